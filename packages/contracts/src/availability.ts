@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Cents, Instant, LocalDate } from './wire.ts';
+
+const listOf = (entry: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((value) => value.split(','))
+    .pipe(z.array(entry).min(1).max(6));
+
+export const AvailabilityQuery = z
+  .object({
+    services: listOf(z.uuid()).meta({ description: 'One to six service ids, comma-separated, in the order wanted.' }),
+    staff: listOf(z.union([z.literal('any'), z.uuid()]))
+      .default(['any'])
+      .meta({ description: '`any` or a staff id; one for all services or one for each, comma-separated.' }),
+    from: LocalDate,
+    days: z
+      .string()
+      .regex(/^\d{1,3}$/, 'Expected a whole number')
+      .transform(Number)
+      .pipe(z.int().min(1).max(62)),
+  })
+  .refine((query) => query.staff.length === 1 || query.staff.length === query.services.length, {
+    path: ['staff'],
+    message: 'Expected one value, or one for each service',
+  });
+
+export const SlotAnswer = z
+  .object({
+    time: z.string(),
+    startsAt: Instant,
+    staffIds: z.array(z.uuid()),
+    priceCents: Cents,
+    recommended: z.enum(['fills_gap', 'adjacent', 'opens_day']).optional(),
+    items: z
+      .array(z.object({ serviceId: z.uuid(), staffId: z.uuid(), startsAt: Instant, endsAt: Instant }))
+      .optional()
+      .meta({ description: 'Who does what when; for visits of several services.' }),
+  })
+  .meta({ id: 'Slot' });
+
+export const AvailabilityAnswer = z
+  .object({ timezone: z.string(), days: z.array(z.object({ date: LocalDate, slots: z.array(SlotAnswer) })) })
+  .meta({ id: 'AvailabilityAnswer' });
+export type AvailabilityAnswer = z.infer<typeof AvailabilityAnswer>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Booking } from './booking.ts';
+import { PublicPolicy } from './salon.ts';
+import { LocalDate, LocalTime, text } from './wire.ts';
+
+export const ManageParams = z.object({ token: z.string().min(1).max(200) });
+
+export const ManageAnswer = z
+  .object({
+    booking: Booking,
+    canCancel: z.boolean(),
+    canReschedule: z.boolean(),
+    policy: PublicPolicy,
+  })
+  .meta({ id: 'ManageAnswer' });
+
+export const CancelRequest = z
+  .object({ reason: text(500).optional() })
+  .nullish()
+  .transform((body) => body ?? {})
+  .meta({ id: 'CancelRequest' });
+
+export const RescheduleRequest = z
+  .object({
+    date: LocalDate,
+    time: LocalTime,
+    staffId: z.uuid().optional().meta({ description: 'Absent: the same staff member if free, else any who can.' }),
+    version: z.int().min(1).meta({ description: 'The version of the booking that the customer saw.' }),
+    idempotencyKey: z.string().regex(/^[\x21-\x7e]{1,255}$/).optional(),
+  })
+  .meta({ id: 'RescheduleRequest' });
+export type RescheduleRequest = z.infer<typeof RescheduleRequest>;
+
+export const ChangedBooking = z.object({ booking: Booking }).meta({ id: 'ChangedBooking' });

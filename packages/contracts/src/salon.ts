@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Cents } from './wire.ts';
+
+export const PhaseKind = z.enum(['work', 'processing', 'finish']);
+
+export const CatalogueService = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    description: z.string().nullable(),
+    categoryId: z.uuid(),
+    durationMinutes: z.int(),
+    priceCents: Cents,
+    priceFrom: z.boolean(),
+    currency: z.string(),
+    phases: z.array(z.object({ kind: PhaseKind, minutes: z.int() })),
+    staffIds: z.array(z.uuid()),
+  })
+  .meta({ id: 'CatalogueService' });
+
+export const PublicPolicy = z
+  .object({
+    leadMinutes: z.int(),
+    horizonDays: z.int(),
+    stepMinutes: z.int(),
+    cancellationMinutes: z.int(),
+    maxWaitMinutes: z.int(),
+    needsApproval: z.boolean(),
+    paused: z.boolean(),
+    pausedMessage: z.string().nullable(),
+  })
+  .meta({ id: 'PublicPolicy' });
+
+export const SalonAnswer = z
+  .object({
+    salon: z.object({
+      id: z.uuid(),
+      slug: z.string(),
+      name: z.string(),
+      timezone: z.string(),
+      locale: z.string(),
+      addressForm: z.enum(['sie', 'du']),
+      currency: z.string(),
+      phone: z.string().nullable(),
+      address: z.object({
+        street: z.string().nullable(),
+        postalCode: z.string().nullable(),
+        city: z.string().nullable(),
+      }),
+    }),
+    policy: PublicPolicy,
+    openings: z
+      .array(z.object({ weekday: z.int().min(1).max(7), opens: z.string(), closes: z.string() }))
+      .meta({ description: 'Weekly hours in which somebody works, wall clock; weekday 1 is Monday.' }),
+    categories: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    services: z.array(CatalogueService),
+    staff: z.array(z.object({ id: z.uuid(), name: z.string(), title: z.string().nullable() })),
+  })
+  .meta({ id: 'SalonAnswer' });
+export type SalonAnswer = z.infer<typeof SalonAnswer>;
+
+export const SalonParams = z.object({ slug: z.string().min(1).max(63) });

@@ -1,0 +1,36 @@
+import pg from 'pg';
+
+/** Connections one process opens at most. */
+const POOL_SIZE = 20;
+/** How long a request may wait for a connection, in milliseconds. */
+const CONNECT_TIMEOUT = 8_000;
+
+export type Database = {
+  readonly pool: pg.Pool;
+  /** Named statements stay prepared on their connection; not behind a pooler that cannot keep them. */
+  readonly prepared: boolean;
+};
+
+/**
+ * Opens the pool all access of a process goes through.
+ *
+ * `?pgbouncer=true` in the address (as Prisma writes it) says that a transaction pooler stands
+ * between: no named statements, and no start-up options, so that the role's own time zone counts.
+ */
+export function openDatabase(address: string, applicationName: string): Database {
+  const url = new URL(address);
+  const pooled = url.searchParams.get('pgbouncer') === 'true';
+  url.searchParams.delete('pgbouncer');
+  const pool = new pg.Pool({
+    connectionString: url.href,
+    application_name: applicationName,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    keepAlive: true,
+    // Prisma's adapter reads timestamps as UTC whatever their offset.
+    ...(pooled ? {} : { options: '-c TimeZone=UTC' }),
+  });
+  // An idle connection may break at any time; the pool drops it and the next query opens another.
+  pool.on('error', () => {});
+  return { pool, prepared: !pooled };
+}

@@ -1,0 +1,83 @@
+import { startBounds } from '../salon/policy.ts';
+import type { SalonConfig } from '../salon/salon-config.ts';
+import { localDay } from '../time/local-day.ts';
+import { localDate } from '../time/wall-clock.ts';
+import type { Arrangement, TakenTime, VisitRequest } from './arrangement.ts';
+import { arrangementOf } from './arrangement-of.ts';
+import { gridStarts } from './grid.ts';
+import { compareClass } from './preference.ts';
+import { prepareSearch, type Search, shapesAt } from './search.ts';
+import { type Shape, shapesOf } from './shape.ts';
+
+/** Why a start can never be booked, whoever else books: the configuration and the clock alone forbid it. */
+export type NeverReason = 'off_grid' | 'lead_time' | 'horizon' | 'closed' | 'not_offered';
+
+export type ArrangementsAnswer =
+  | {
+      readonly kind: 'arrangements';
+      /** Best first; empty: it could be booked, but is taken. */
+      readonly list: readonly Arrangement[];
+      /** There are more than the limit let through. */
+      readonly cut: boolean;
+    }
+  | { readonly kind: 'never'; readonly reason: NeverReason }
+  | { readonly kind: 'basket_too_complex' };
+
+export type ArrangeOptions = {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** How long past its lead time a start is still taken, milliseconds. */
+  readonly graceMs: number;
+  /** Most arrangements to return; 50 if absent. */
+  readonly limit?: number;
+};
+
+/**
+ * Every way of serving the request at `startsAt` (epoch milliseconds), by the same rule and in the same order as the list
+ * of slots. `taken` must hold all claims that touch the local day of the start, the day before and what the visit may
+ * reach; `null` means nothing is taken: what the configuration alone allows.
+ */
+export function arrangementsAt(
+  config: SalonConfig,
+  request: VisitRequest,
+  taken: readonly TakenTime[] | null,
+  startsAt: number,
+  { now, graceMs, limit = 50 }: ArrangeOptions,
+): ArrangementsAnswer {
+  const shapes = shapesOf(config, request);
+  if (shapes === 'basket_too_complex') return { kind: shapes };
+  if (shapes.length === 0) return { kind: 'never', reason: 'not_offered' };
+  const date = localDate(config.timeZone, startsAt);
+  const { earliest, lastDate } = startBounds(config, now, graceMs);
+  if (!gridStarts(localDay(config.timeZone, date), config.policy.stepMinutes).includes(startsAt)) {
+    return { kind: 'never', reason: 'off_grid' };
+  }
+  if (startsAt < earliest) return { kind: 'never', reason: 'lead_time' };
+  if (date > lastDate) return { kind: 'never', reason: 'horizon' };
+
+  const search = prepareSearch(config, shapes, taken ?? [], date, date);
+  // One more than asked for, to know whether there are more.
+  const found = fittingAt(search, date, startsAt, limit + 1);
+  if (found.length > 0) {
+    return { kind: 'arrangements', list: ranked(search, found.slice(0, limit), startsAt), cut: found.length > limit };
+  }
+  if (taken !== null && couldFit(config, shapes, date, startsAt)) return { kind: 'arrangements', list: [], cut: false };
+  return { kind: 'never', reason: 'closed' };
+}
+
+function fittingAt(search: Search, date: string, startsAt: number, most: number): Shape[] {
+  return shapesAt(search, date, [startsAt], most)[0] ?? [];
+}
+
+function couldFit(config: SalonConfig, shapes: readonly Shape[], date: string, startsAt: number): boolean {
+  return fittingAt(prepareSearch(config, shapes, [], date, date), date, startsAt, 1).length > 0;
+}
+
+function ranked({ config, free }: Search, shapes: readonly Shape[], startsAt: number): Arrangement[] {
+  let rank = 0;
+  return shapes.map((shape, index) => {
+    const before = shapes[index - 1];
+    if (before !== undefined && compareClass(before, shape) !== 0) rank++;
+    return arrangementOf(config, free, shape, startsAt, rank);
+  });
+}

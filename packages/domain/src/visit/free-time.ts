@@ -1,0 +1,49 @@
+import { staffOpenings } from '../salon/openings.ts';
+import type { SalonConfig } from '../salon/salon-config.ts';
+import { type Interval, MINUTE, merge, subtract } from '../time/interval.ts';
+import type { LocalDay } from '../time/local-day.ts';
+import type { TakenTime } from './arrangement.ts';
+import type { Load } from './preference.ts';
+
+/** What is free and what is not over some dates; worked out per claimant when first asked for. */
+export type FreeTime = {
+  /** A staff member's openings without what is taken of them. */
+  readonly ofStaff: (staffId: string) => readonly Interval[];
+  /** A station has no hours of its own: it is free whenever it is not taken. */
+  readonly ofStation: (stationId: string) => readonly Interval[];
+  /** Minutes of visits per staff member that start on a day; time off and blocked time are no load. */
+  readonly loadOn: (day: LocalDay) => Load;
+};
+
+const ALWAYS: readonly Interval[] = [{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }];
+
+/** Free time on `dates` (ascending, without a hole) beside what is `taken`, in any order. */
+export function freeTime(config: SalonConfig, taken: readonly TakenTime[], dates: readonly string[]): FreeTime {
+  const takenOf = Map.groupBy(taken, (one) => one.claimantId);
+  const without = (id: string, open: readonly Interval[]) => subtract(open, merge(takenOf.get(id) ?? []));
+  return {
+    ofStaff: remembered((id) => {
+      const staff = config.staff.find((one) => one.id === id);
+      return staff === undefined ? [] : without(id, merge(dates.flatMap((date) => staffOpenings(config, staff, date))));
+    }),
+    ofStation: remembered((id) => without(id, ALWAYS)),
+    loadOn: (day) => remembered((id) => visitMinutes(takenOf.get(id) ?? [], day)),
+  };
+}
+
+function visitMinutes(taken: readonly TakenTime[], day: LocalDay): number {
+  const starts = (one: TakenTime) => day.segments.some(({ start, end }) => start <= one.start && one.start < end);
+  return taken.reduce((sum, one) => (one.visit && starts(one) ? sum + one.end - one.start : sum), 0) / MINUTE;
+}
+
+function remembered<T>(read: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    let value = known.get(id);
+    if (value === undefined) {
+      value = read(id);
+      known.set(id, value);
+    }
+    return value;
+  };
+}

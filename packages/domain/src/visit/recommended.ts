@@ -1,0 +1,68 @@
+import type { Service } from '../salon/salon-config.ts';
+import { MINUTE } from '../time/interval.ts';
+import { localDay } from '../time/local-day.ts';
+import type { Arrangement, StaffClaim } from './arrangement.ts';
+import type { Search } from './search.ts';
+
+/** Why a slot suits the salon: it touches taken time or closing on both sides, on one, or begins an untouched day. */
+export type Recommendation = 'fills_gap' | 'adjacent' | 'opens_day';
+
+const MOST_A_DAY = 3;
+const IN_ORDER: readonly Recommendation[] = ['fills_gap', 'adjacent', 'opens_day'];
+
+/**
+ * Marks at most three of a day's slots, given as their best arrangements in ascending order: those that leave no time
+ * that nobody could book.
+ */
+export function recommendations(
+  search: Search,
+  date: string,
+  slots: readonly Arrangement[],
+): ReadonlyMap<Arrangement, Recommendation> {
+  const shortest = shortestVisit(search.config.services);
+  const load = search.free.loadOn(localDay(search.config.timeZone, date));
+  const candidates = slots.flatMap((slot, index) => {
+    const reason = reasonFor(search, slot, shortest, (staffId) => index === 0 && load(staffId) === 0);
+    return reason === null ? [] : { slot, reason };
+  });
+  candidates.sort((a, b) => IN_ORDER.indexOf(a.reason) - IN_ORDER.indexOf(b.reason));
+  return new Map(candidates.slice(0, MOST_A_DAY).map(({ slot, reason }) => [slot, reason]));
+}
+
+function reasonFor(
+  { free }: Search,
+  { staffClaims }: Arrangement,
+  shortest: number,
+  opensDay: (staffId: string) => boolean,
+): Recommendation | null {
+  const first = staffClaims.at(0);
+  const last = latest(staffClaims);
+  if (first === undefined || last === undefined) return null;
+  const before = first.start - (roomAround(free.ofStaff(first.staffId), first)?.start ?? first.start);
+  const after = (roomAround(free.ofStaff(last.staffId), last)?.end ?? last.end) - last.end;
+  const wastes = (gap: number) => gap > 0 && gap < shortest;
+  if (wastes(before) || wastes(after)) return null;
+  if (before === 0 && after === 0) return 'fills_gap';
+  // The first slot of an untouched day mostly lies at its opening edge: it touches nothing but the day's beginning.
+  if (opensDay(first.staffId)) return 'opens_day';
+  return before === 0 || after === 0 ? 'adjacent' : null;
+}
+
+function roomAround<T extends { readonly start: number; readonly end: number }>(free: readonly T[], claim: StaffClaim) {
+  return free.find((room) => room.start <= claim.start && claim.end <= room.end);
+}
+
+function latest(claims: readonly StaffClaim[]): StaffClaim | undefined {
+  return claims.reduce<StaffClaim | undefined>(
+    (last, claim) => (last && last.end >= claim.end ? last : claim),
+    undefined,
+  );
+}
+
+/** The least time anything sold takes, with its buffer, milliseconds. */
+function shortestVisit(services: readonly Service[]): number {
+  const lengths = services
+    .filter((service) => service.bookable)
+    .map((service) => service.phases.reduce((sum, phase) => sum + phase.minutes, service.bufferMinutes));
+  return Math.min(...lengths) * MINUTE;
+}

@@ -1,0 +1,112 @@
+import { startBounds } from '../salon/policy.ts';
+import type { SalonConfig } from '../salon/salon-config.ts';
+import { localDay } from '../time/local-day.ts';
+import { addDays, localDate, wallTime } from '../time/wall-clock.ts';
+import type { Arrangement, TakenTime, VisitRequest } from './arrangement.ts';
+import { arrangementOf } from './arrangement-of.ts';
+import { gridStarts } from './grid.ts';
+import { type Recommendation, recommendations } from './recommended.ts';
+import { prepareSearch, type Search, shapesAt } from './search.ts';
+import { shapesOf } from './shape.ts';
+
+export type SlotDay = {
+  /** Local date, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Ascending by `startsAt`. */
+  readonly slots: readonly Slot[];
+};
+
+/** A start a visit can be booked at now. */
+export type Slot = {
+  /** Epoch milliseconds; what identifies the slot. */
+  readonly startsAt: number;
+  /** `HH:MM` on the salon's wall; twice the same in the double hour of a clock change. */
+  readonly time: string;
+  /** One service: everybody it can be booked with, best first. A basket: who serves its items in the best arrangement. */
+  readonly staffIds: readonly string[];
+  /** Of the best arrangement, minor units. */
+  readonly priceCents: number;
+  readonly best: Arrangement;
+  readonly recommended?: Recommendation;
+};
+
+export type SlotRange = {
+  /** First local date. */
+  readonly from: string;
+  readonly days: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
+};
+
+/**
+ * The free starts of a visit, per local date from `from`. `taken` must hold all claims that touch these dates, the day
+ * before and what a visit may reach after them.
+ */
+export function listSlots(
+  config: SalonConfig,
+  request: VisitRequest,
+  taken: readonly TakenTime[],
+  { from, days, now }: SlotRange,
+): SlotDay[] | 'basket_too_complex' {
+  const shapes = shapesOf(config, request);
+  if (shapes === 'basket_too_complex') return shapes;
+  const { earliest, lastDate } = startBounds(config, now);
+  const dates = datesFrom(from, days);
+  const today = localDate(config.timeZone, now);
+  const bookable = dates.filter((date) => today <= date && date <= lastDate);
+  const first = bookable.at(0);
+  const last = bookable.at(-1);
+  if (shapes.length === 0 || first === undefined || last === undefined) return dates.map(emptyDay);
+  const search = prepareSearch(config, shapes, taken, first, last);
+  const single = request.items.length === 1;
+  return dates.map((date) => {
+    if (date < first || date > last) return emptyDay(date);
+    return { date, slots: withMarks(search, date, slotsOn(search, date, earliest, single)) };
+  });
+}
+
+function slotsOn(search: Search, date: string, earliest: number, single: boolean): Slot[] {
+  const { config, free } = search;
+  const day = localDay(config.timeZone, date);
+  const starts = gridStarts(day, config.policy.stepMinutes).filter((start) => start >= earliest);
+  const found = shapesAt(search, date, starts, single ? Number.POSITIVE_INFINITY : 1);
+  return starts.flatMap((startsAt, index) => {
+    const [best, ...others] = found[index] ?? [];
+    if (best === undefined) return [];
+    const arrangement = arrangementOf(config, free, best, startsAt, 0);
+    const named = single ? [best, ...others] : [best];
+    return {
+      startsAt,
+      time: wallTime(config.timeZone, startsAt).time,
+      staffIds: named.flatMap((shape) => shape.items.map((item) => item.variant.staffId)),
+      priceCents: best.priceCents,
+      best: arrangement,
+    };
+  });
+}
+
+function withMarks(search: Search, date: string, slots: readonly Slot[]): readonly Slot[] {
+  const marks = recommendations(
+    search,
+    date,
+    slots.map((slot) => slot.best),
+  );
+  return slots.map((slot) => {
+    const recommended = marks.get(slot.best);
+    return recommended === undefined ? slot : { ...slot, recommended };
+  });
+}
+
+function emptyDay(date: string): SlotDay {
+  return { date, slots: [] };
+}
+
+/** Dates end with the year 9999: nothing is listed beyond. */
+function datesFrom(from: string, days: number): string[] {
+  const dates: string[] = [];
+  for (let date = from; dates.length < days; date = addDays(date, 1)) {
+    dates.push(date);
+    if (date === '9999-12-31') break;
+  }
+  return dates;
+}

@@ -1,0 +1,83 @@
+import helmet from '@fastify/helmet';
+import type { Database } from '@salon/db/pool';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Redis } from 'ioredis';
+import { v4, v7 } from 'uuid';
+import manifest from '../package.json' with { type: 'json' };
+import type { Config } from './config.ts';
+import { availabilityRoutes } from './features/availability/availability.routes.ts';
+import { claimRepo } from './features/availability/claim.repo.ts';
+import { bookingRepo } from './features/booking/booking.repo.ts';
+import { bookingRoutes } from './features/booking/booking.routes.ts';
+import { manageLinks } from './features/booking/manage-link.ts';
+import { manageTokens } from './features/booking/manage-token.ts';
+import { newReference } from './features/booking/reference.ts';
+import { manageRepo } from './features/manage/manage.repo.ts';
+import { manageRoutes } from './features/manage/manage.routes.ts';
+import { salonRepo } from './features/salon/salon.repo.ts';
+import { salonRoutes } from './features/salon/salon.routes.ts';
+import { salonService } from './features/salon/salon.service.ts';
+import { systemRepo } from './features/system/system.repo.ts';
+import { systemRoutes } from './features/system/system.routes.ts';
+import { answerErrors } from './plugins/errors.ts';
+import { describeApi } from './plugins/openapi.ts';
+import { limitRequests } from './plugins/rate-limit.ts';
+import { loggerOptions, logRequests } from './plugins/request-log.ts';
+
+/** Largest body taken, in bytes. */
+const BODY_LIMIT = 64 * 1024;
+
+export type AppDeps = {
+  readonly db: Database;
+  /** Shared rate limits; without it they are per process. */
+  readonly redis?: Redis | undefined;
+  /** Milliseconds since the epoch; the one clock of every rule and statement. */
+  readonly clock: () => number;
+  readonly stopping?: () => boolean;
+  /** Where log lines go instead of standard output. */
+  readonly logTo?: { write(line: string): void };
+};
+
+/** The whole API, not yet listening. The order of registration is its table of contents. */
+export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { ...loggerOptions(config.logLevel), ...(deps.logTo ? { stream: deps.logTo } : {}) },
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => v4(),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    routerOptions: { maxParamLength: 300 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  logRequests(app);
+  await app.register(helmet);
+  await limitRequests(app, config.rateLimits, deps.redis);
+  await describeApi(app, manifest.version, config.publicUrl);
+
+  const { db, clock } = deps;
+  const tokens = manageTokens(config.secrets);
+  const shared = {
+    salons: salonService(salonRepo(db)),
+    claims: claimRepo(db),
+    repo: bookingRepo(db),
+    visits: manageRepo(db),
+    clock,
+    newId: () => v7(),
+    newReference: () => newReference(),
+    readOnly: config.readOnly,
+    rateLimits: config.rateLimits,
+    tokens,
+    links: manageLinks(config.publicUrl, tokens),
+  };
+  const stopping = deps.stopping ?? (() => false);
+  await app.register(systemRoutes({ repo: systemRepo(db), readOnly: config.readOnly, version: manifest.version, stopping }));
+  await app.register(salonRoutes(shared));
+  await app.register(availabilityRoutes(shared));
+  await app.register(bookingRoutes(shared));
+  await app.register(manageRoutes(shared));
+  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs'));
+  return app;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const flag = (fallback: boolean) => optional(z.stringbool()).transform((value) => value ?? fallback);
+const address = (...protocols: string[]) =>
+  z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `Expected an address that begins with ${protocols[0]}://` });
+
+const Environment = z
+  .object({
+    NODE_ENV: optional(z.enum(['development', 'test', 'production'])).transform((value) => value ?? 'development'),
+    PORT: optional(z.coerce.number().int().min(1).max(65_535)).transform((value) => value ?? 3000),
+    DATABASE_URL: address('postgresql', 'postgres'),
+    REDIS_URL: optional(address('redis', 'rediss')),
+    PUBLIC_URL: optional(address('http', 'https')),
+    APP_SECRET: z
+      .string()
+      .transform((value) => value.split(',').map((secret) => secret.trim()))
+      .pipe(z.array(z.string().min(32, 'Each secret needs at least 32 characters')).min(1)),
+    TRUST_PROXY: optional(
+      z.union([
+        z.string().regex(/^\d{1,2}$/).transform(Number),
+        z.string().regex(/^[\da-fA-F.:/]+(,\s*[\da-fA-F.:/]+)*$/, 'Expected a number of proxies, or their addresses'),
+      ]),
+    ),
+    RATE_LIMIT: optional(z.string().regex(/^(on|off|[1-9]\d*\/min)$/, 'Expected on, off or a number like 60/min')),
+    READ_ONLY_MODE: flag(false),
+    READ_ONLY_UNTIL: optional(z.iso.datetime({ offset: true })),
+    LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+    TEST_NOW: optional(z.iso.datetime({ offset: true })),
+  })
+  .superRefine((env, context) => {
+    if (env.TEST_NOW !== undefined && env.NODE_ENV !== 'test') {
+      context.addIssue({ code: 'custom', path: ['TEST_NOW'], message: 'Only with NODE_ENV=test' });
+    }
+  });
+
+export type RateLimits = {
+  /** Requests of one address in a minute. */
+  readonly all: number;
+  /** Bookings, moves and cancellations among them. */
+  readonly writes: number;
+};
+
+export type Config = {
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  /** Base of every link, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The first signs, all verify. */
+  readonly secrets: readonly string[];
+  /** As Fastify takes it: which proxies may say who the client is. */
+  readonly trustProxy: false | string | ((address: string, hop: number) => boolean);
+  readonly rateLimits: RateLimits | undefined;
+  readonly readOnly: { readonly on: boolean; readonly until: string | null };
+  readonly logLevel: string;
+  /** A clock that stands still, for tests. */
+  readonly fixedNow: number | undefined;
+};
+
+const DEFAULT_LIMITS: RateLimits = { all: 600, writes: 60 };
+
+/** Every bad variable at once, each in a line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the settings of the API. Throws {@link ConfigError}. */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      return `  ${name}: ${environment[name] === undefined || environment[name] === '' ? 'is missing' : issue.message}`;
+    });
+    throw new ConfigError(`These settings are not usable:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    secrets: env.APP_SECRET,
+    trustProxy: trustProxy(env.TRUST_PROXY),
+    rateLimits: rateLimits(env.RATE_LIMIT ?? 'on'),
+    readOnly: { on: env.READ_ONLY_MODE, until: env.READ_ONLY_UNTIL ?? null },
+    logLevel: env.LOG_LEVEL ?? 'info',
+    fixedNow: env.TEST_NOW === undefined ? undefined : Date.parse(env.TEST_NOW),
+  };
+}
+
+function rateLimits(setting: string): RateLimits | undefined {
+  if (setting === 'off') return undefined;
+  if (setting === 'on') return DEFAULT_LIMITS;
+  const all = Number.parseInt(setting, 10);
+  return { all, writes: all };
+}
+
+/** A number is how many proxies stand in front, nearest first; a text names their addresses. */
+function trustProxy(setting: number | string | undefined): Config['trustProxy'] {
+  if (typeof setting === 'number') return (_address, hop) => hop < setting;
+  return setting ?? false;
+}

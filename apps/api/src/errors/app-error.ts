@@ -1,0 +1,22 @@
+import type { Alternative, ErrorCode } from '@salon/contracts/errors';
+
+type Extras = {
+  readonly errors?: readonly { path: string; message: string }[];
+  readonly alternatives?: readonly Alternative[];
+  readonly estimatedRecovery?: string | null;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter?: number;
+};
+
+/** A refusal the client is meant to understand: a code of the closed list and a sentence. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly extras: Extras;
+
+  constructor(code: ErrorCode, detail: string, extras: Extras = {}) {
+    super(detail);
+    this.code = code;
+    this.extras = extras;
+  }
+}

@@ -1,0 +1,37 @@
+import etag from '@fastify/etag';
+import { AvailabilityAnswer, AvailabilityQuery } from '@salon/contracts/availability';
+import { SalonParams } from '@salon/contracts/salon';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { problems } from '../../plugins/problem-responses.ts';
+import type { SalonService } from '../salon/salon.service.ts';
+import { availability } from './availability.service.ts';
+import type { ClaimRepo } from './claim.repo.ts';
+
+export const availabilityRoutes =
+  (deps: { salons: SalonService; claims: ClaimRepo; clock: () => number }): FastifyPluginAsyncZod =>
+  async (app) => {
+    await app.register(etag);
+    app.get(
+      '/api/salons/:slug/availability',
+      {
+        schema: {
+          operationId: 'listFreeTimes',
+          summary: 'Free times for a visit',
+          tags: ['salon'],
+          params: SalonParams,
+          querystring: AvailabilityQuery,
+          response: {
+            200: AvailabilityAnswer,
+            ...problems('salon_not_found', 'service_not_found', 'staff_not_found', 'basket_too_complex'),
+          },
+        },
+      },
+      async (request, reply) => {
+        const { salon, answer } = await availability(deps, request.params.slug, request.query);
+        request.salonId = salon.profile.id;
+        // Long enough for a customer who taps back and forth, too short to show what is long gone.
+        reply.header('cache-control', 'private, max-age=5');
+        return answer;
+      },
+    );
+  };

@@ -1,0 +1,76 @@
+import type { AvailabilityAnswer } from '@salon/contracts/availability';
+import { formatInstant } from '@salon/domain/time/wall-clock';
+import type { VisitRequest } from '@salon/domain/visit/arrangement';
+import { listSlots, type Slot } from '@salon/domain/visit/slots';
+import { AppError } from '../../errors/app-error.ts';
+import type { Salon } from '../salon/salon.ts';
+import type { SalonService } from '../salon/salon.service.ts';
+import type { ClaimRepo } from './claim.repo.ts';
+import { takenFor } from './taken-time.ts';
+
+type Query = {
+  readonly services: readonly string[];
+  /** `any` or ids: one for all services, or one for each. */
+  readonly staff: readonly string[];
+  readonly from: string;
+  readonly days: number;
+};
+
+/** The free times of a salon for a visit. Throws `salon_not_found`, `service_not_found`, `staff_not_found`. */
+export async function availability(
+  deps: { salons: SalonService; claims: ClaimRepo; clock: () => number },
+  slug: string,
+  query: Query,
+): Promise<{ salon: Salon; answer: AvailabilityAnswer }> {
+  const known = await deps.salons.known({ slug });
+  const request: VisitRequest = {
+    items: query.services.map((serviceId, index) => {
+      const staffId = query.staff.length === 1 ? query.staff[0] : query.staff[index];
+      return { serviceId, staffId: staffId === 'any' ? undefined : staffId };
+    }),
+  };
+  const { salon, taken } = await takenFor(deps, known, request, query);
+  refuseUnknown(salon, request);
+  const { config } = salon;
+  const listed = config.policy.paused ? [] : listSlots(config, request, taken, { ...query, now: deps.clock() });
+  if (listed === 'basket_too_complex') {
+    throw new AppError('basket_too_complex', 'There are too many ways to combine these services. Name staff members.');
+  }
+  const days = listed.map((day) => ({
+    date: day.date,
+    slots: day.slots.map((slot) => slotAnswer(config.timeZone, slot, request.items.length > 1)),
+  }));
+  return { salon, answer: { timezone: config.timeZone, days } };
+}
+
+function refuseUnknown({ config }: Salon, request: VisitRequest) {
+  for (const item of request.items) {
+    if (!config.services.some((service) => service.id === item.serviceId && service.bookable)) {
+      throw new AppError('service_not_found', 'The salon has no such service to book online.');
+    }
+    if (item.staffId !== undefined && !config.staff.some((staff) => staff.id === item.staffId)) {
+      throw new AppError('staff_not_found', 'The salon has no such staff member.');
+    }
+  }
+}
+
+function slotAnswer(timeZone: string, slot: Slot, basket: boolean) {
+  const { time, startsAt, staffIds, priceCents, recommended, best } = slot;
+  return {
+    time,
+    startsAt: formatInstant(timeZone, startsAt),
+    staffIds: [...staffIds],
+    priceCents,
+    ...(recommended === undefined ? {} : { recommended }),
+    ...(basket
+      ? {
+          items: best.items.map((item) => ({
+            serviceId: item.serviceId,
+            staffId: item.staffId,
+            startsAt: formatInstant(timeZone, item.startsAt),
+            endsAt: formatInstant(timeZone, item.endsAt),
+          })),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,39 @@
+import { DAY } from '@salon/domain/time/interval';
+import type { SalonConfig } from '@salon/domain/salon/salon-config';
+import type { TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
+import type { Salon } from '../salon/salon.ts';
+import type { SalonService } from '../salon/salon.service.ts';
+import type { ClaimRepo } from './claim.repo.ts';
+
+/** Whose time decides about a request: everybody who does one of its services, and the stations they need. */
+export function claimantsOf(config: SalonConfig, request: VisitRequest): string[] {
+  const wanted = new Set(request.items.map((item) => item.serviceId));
+  const staff = config.staff.filter(({ id, offers }) =>
+    request.items.some((item) => (item.staffId ?? id) === id && offers.some((offer) => offer.serviceId === item.serviceId)),
+  );
+  const kinds = new Set(config.services.filter((service) => wanted.has(service.id)).map((service) => service.stationKind));
+  const stations = config.stations.filter((station) => kinds.has(station.kind));
+  return [...staff, ...stations].map((claimant) => claimant.id);
+}
+
+/**
+ * Reads the taken time a request depends on over some days, together with the salon as of that
+ * read: a configuration found newer is loaded, and what it adds read as well. The window is a day
+ * wider at its begin and two at its end than the local dates, whatever the zone and however late a
+ * visit runs. `except` names a visit whose own time counts as free.
+ */
+export async function takenFor(
+  deps: { salons: SalonService; claims: ClaimRepo },
+  known: Salon,
+  request: VisitRequest,
+  { from, days, except }: { from: string; days: number; except?: string | undefined },
+): Promise<{ salon: Salon; taken: TakenTime[] }> {
+  const begin = Date.parse(from) - DAY;
+  const window = { from: begin, to: begin + (days + 3) * DAY, except };
+  let salon = known;
+  for (;;) {
+    const { version, taken } = await deps.claims.taken(salon.scope, claimantsOf(salon.config, request), window);
+    if (version <= salon.config.version) return { salon, taken };
+    salon = await deps.salons.atLeast(salon.profile.id, version);
+  }
+}

@@ -1,0 +1,148 @@
+import type { Database } from '@salon/db/pool';
+import { readStatement, writeStatement } from '@salon/db/write-statement';
+import type { SalonScope } from '../../scope/salon-scope.ts';
+import type { WireArrangement } from './wire-arrangement.ts';
+
+export type KeyOutcome = 'replay' | 'reused' | 'erased';
+export type BookOutcome = KeyOutcome | 'booked' | 'stale' | 'call_salon' | 'taken';
+export type MoveOutcome = KeyOutcome | 'moved' | 'stale' | 'version_conflict' | 'policy_window' | 'taken';
+
+/** What the database decided; the last three are there with an answer only. */
+export type Decision<Outcome> = {
+  readonly outcome: Outcome;
+  readonly answer: string | null;
+  readonly bookingId: string | null;
+  readonly tokenVersion: number | null;
+};
+
+/** A key within its salon: bound to the booking it changes, or to the salon where it makes one. */
+export type KeyedRequest = { readonly key: string; readonly hash: Buffer };
+
+/** The instants of a local day, over which the load of staff is counted. */
+export type LocalDaySpan = { readonly start: number; readonly end: number };
+
+/** A visit as book_v1 takes it. Without an outboxId nothing is announced. */
+export type NewVisit = {
+  readonly id: string;
+  readonly reference: string;
+  readonly customerId: string;
+  readonly emailKey: string;
+  readonly status: 'requested' | 'confirmed';
+  readonly source: 'online' | 'salon';
+  readonly currency: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string | undefined;
+  readonly guestName?: string | undefined;
+  readonly note?: string | undefined;
+  readonly locale: string;
+  readonly maxOpen: number | null;
+  readonly outboxId?: string | undefined;
+  readonly requestId?: string | undefined;
+};
+
+export type BookingRepo = ReturnType<typeof bookingRepo>;
+
+const OUTCOME = 'outcome, answer, booking_id as "bookingId", token_version as "tokenVersion"';
+const span = (day: LocalDaySpan) => `[${new Date(day.start).toISOString()},${new Date(day.end).toISOString()})`;
+
+export function bookingRepo(db: Database) {
+  return {
+    /** Books the first free arrangement: the whole write is this one statement (see the migration of book_v1). */
+    async book(
+      scope: SalonScope,
+      request: KeyedRequest,
+      decided: { version: number; now: number; day: LocalDaySpan },
+      visit: NewVisit,
+      arrangements: readonly WireArrangement[],
+    ): Promise<Decision<BookOutcome>> {
+      const [row] = await writeStatement<Decision<BookOutcome>>(db, {
+        name: 'book_v1',
+        text: `select ${OUTCOME} from book_v1($1, $2, $3, $4, $5, $6, $7, $8)`,
+        values: [
+          scope.salonId,
+          decided.version,
+          request.key,
+          request.hash,
+          new Date(decided.now),
+          span(decided.day),
+          JSON.stringify(visit),
+          JSON.stringify(arrangements),
+        ],
+      });
+      return decisionOf(row);
+    },
+
+    /** Moves a visit to the first free arrangement; its own old time counts as free. */
+    async move(
+      scope: SalonScope,
+      bookingId: string,
+      request: KeyedRequest,
+      decided: { version: number; now: number; day: LocalDaySpan; expected: number; cancellationMinutes: number },
+      event: { outboxId: string; requestId: string },
+      arrangements: readonly WireArrangement[],
+    ): Promise<Decision<MoveOutcome>> {
+      const [row] = await writeStatement<Decision<MoveOutcome>>(db, {
+        name: 'move_v1',
+        text: `select ${OUTCOME} from move_v1($1, $2, $3, $4, $5, $6, $7, $8, make_interval(mins => $9), $10, $11)`,
+        values: [
+          scope.salonId,
+          decided.version,
+          request.key,
+          request.hash,
+          new Date(decided.now),
+          span(decided.day),
+          bookingId,
+          decided.expected,
+          decided.cancellationMinutes,
+          JSON.stringify(event),
+          JSON.stringify(arrangements),
+        ],
+      });
+      return decisionOf(row);
+    },
+
+    /** Whether this key was answered before, and the salon's configuration version now. */
+    async findKey(
+      scope: SalonScope,
+      targetId: string,
+      request: KeyedRequest,
+    ): Promise<{ version: number; known: Decision<KeyOutcome> | undefined }> {
+      const [row] = await readStatement<Decision<KeyOutcome | null> & { version: number }>(db, {
+        name: 'find_key',
+        text: `select s.config_version as version, ${OUTCOME} from salon s, find_key($1, $2, $3, $4) where s.id = $1`,
+        values: [scope.salonId, targetId, request.key, request.hash],
+      });
+      if (row === undefined) return { version: 0, known: undefined };
+      const { version, outcome, ...rest } = row;
+      return { version, known: outcome === null ? undefined : { outcome, ...rest } };
+    },
+
+    /** Cancels a visit for its customer; says `already` when it was. */
+    async cancel(
+      scope: SalonScope,
+      bookingId: string,
+      cancel: { now: number; cancellationMinutes: number; reason: string | undefined; outboxId: string; requestId: string },
+    ): Promise<'cancelled' | 'already' | 'policy_window' | 'not_found'> {
+      const [row] = await writeStatement<{ outcome: 'cancelled' | 'already' | 'policy_window' | 'not_found' }>(db, {
+        name: 'cancel_v1',
+        text: 'select cancel_v1($1, $2, $3, make_interval(mins => $4), $5, $6, $7) as outcome',
+        values: [
+          scope.salonId,
+          bookingId,
+          new Date(cancel.now),
+          cancel.cancellationMinutes,
+          cancel.reason ?? null,
+          cancel.outboxId,
+          cancel.requestId,
+        ],
+      });
+      return row?.outcome ?? 'not_found';
+    },
+  };
+}
+
+function decisionOf<Outcome>(row: Decision<Outcome> | undefined): Decision<Outcome> {
+  if (row === undefined) throw new Error('the database gave no decision');
+  return row;
+}

@@ -1,0 +1,61 @@
+import { BookingAnswer, BookingRequest, KeyHeaders } from '@salon/contracts/booking';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { RateLimits } from '../../config.ts';
+import { problems } from '../../plugins/problem-responses.ts';
+import { writeLimit } from '../../plugins/rate-limit.ts';
+import { withManageUrl } from './booking-answer.ts';
+import { type BookingDeps, bookVisit } from './booking.service.ts';
+import { idempotencyKey } from './idempotency-key.ts';
+import type { ManageLinks } from './manage-link.ts';
+
+export const bookingRoutes =
+  (deps: BookingDeps & { links: ManageLinks; rateLimits: RateLimits | undefined }): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.post(
+      '/api/bookings/public',
+      {
+        config: writeLimit(deps.rateLimits),
+        schema: {
+          operationId: 'bookVisit',
+          summary: 'Book a visit, exactly once',
+          description: 'Sent again with the same key and body, it answers the same booking.',
+          tags: ['booking'],
+          headers: KeyHeaders,
+          body: BookingRequest,
+          response: {
+            200: BookingAnswer.meta({ description: 'This key was answered before: the same booking.' }),
+            201: BookingAnswer.meta({ description: 'Booked.' }),
+            ...problems(
+              'idempotency_key_required',
+              'idempotency_key_mismatch',
+              'salon_not_found',
+              'service_not_found',
+              'staff_not_found',
+              'slot_taken',
+              'price_changed',
+              'call_salon',
+              'booking_paused',
+              'erased',
+              'payload_too_large',
+              'unsupported_media_type',
+              'slot_not_bookable',
+              'basket_too_complex',
+              'idempotency_key_reused',
+              'read_only',
+            ),
+          },
+        },
+      },
+      async (request, reply) => {
+        const key = idempotencyKey(request.headers, request.body);
+        const order = { body: request.body, key, requestId: request.id, source: 'online', announce: true } as const;
+        const known = await bookVisit(deps, order);
+        request.salonId = known.salonId;
+        if (known.duplicate) reply.header('idempotency-replayed', 'true');
+        const booking = withManageUrl(known.answer, deps.links.urlOf(known));
+        // Already JSON, and to be repeated byte for byte: not parsed and written anew.
+        reply.serializer((text) => text as string).type('application/json; charset=utf-8');
+        return reply.status(known.duplicate ? 200 : 201).send(`{"booking":${booking},"duplicate":${known.duplicate}}` as never);
+      },
+    );
+  };

@@ -1,0 +1,132 @@
+import type { BookingRequest } from '@salon/contracts/booking';
+import { OverloadedError } from '@salon/db/write-statement';
+import { firstStatus } from '@salon/domain/salon/policy';
+import { localDay } from '@salon/domain/time/local-day';
+import { localDate } from '@salon/domain/time/wall-clock';
+import type { ClaimRepo } from '../availability/claim.repo.ts';
+import { takenFor } from '../availability/taken-time.ts';
+import type { Salon } from '../salon/salon.ts';
+import type { SalonService } from '../salon/salon.service.ts';
+import type { BookingRepo, NewVisit } from './booking.repo.ts';
+import { requestHash } from './canonical-body.ts';
+import { type Decided, decide } from './decide.ts';
+import { emailKey } from './email-key.ts';
+import { keyBeforeRefusal } from './key-before-refusal.ts';
+import { type KnownAnswer, knownAnswer } from './known-answer.ts';
+import { callSalon, readOnly } from './refusals.ts';
+import { whyTaken } from './slot-taken.ts';
+import { wireArrangement } from './wire-arrangement.ts';
+
+/** How often a request is decided again because the salon changed, or a lost time came free. */
+const ROUNDS = 8;
+
+export type BookingDeps = {
+  readonly salons: SalonService;
+  readonly claims: ClaimRepo;
+  readonly repo: BookingRepo;
+  readonly clock: () => number;
+  readonly newId: () => string;
+  readonly newReference: () => string;
+  readonly readOnly: { readonly on: boolean; readonly until: string | null };
+};
+
+export type BookingOrder = {
+  readonly body: BookingRequest;
+  readonly key: string;
+  readonly requestId: string;
+  readonly source: 'online' | 'salon';
+  /** Whether anybody is to hear of it; demo data keeps quiet. */
+  readonly announce: boolean;
+};
+
+/** Books a visit exactly once. Throws the refusals of the contract as AppError. */
+export async function bookVisit(deps: BookingDeps, order: BookingOrder): Promise<KnownAnswer> {
+  const { body } = order;
+  let salon = await deps.salons.known(body.salonId === undefined ? { slug: body.salonSlug ?? '' } : { id: body.salonId });
+  const keyed = { key: order.key, hash: requestHash({ operation: 'book', body }) };
+  let readFirst = (body.services?.length ?? 1) > 1;
+
+  for (let round = 0; round < ROUNDS; round++) {
+    const now = deps.clock();
+    let decided: Decided;
+    try {
+      if (deps.readOnly.on) throw readOnly(deps.readOnly.until);
+      ({ salon, decided } = await decideNow(deps, salon, body, now, readFirst));
+    } catch (refusal) {
+      const again = await keyBeforeRefusal(deps, salon, { target: salon.profile.id, keyed }, refusal);
+      if ('answer' in again) return again;
+      salon = again.salon;
+      continue;
+    }
+
+    // With every way cut off or taken the database still has to look for the key.
+    const decision = await deps.repo.book(
+      salon.scope,
+      keyed,
+      { version: salon.config.version, now, day: daySpan(salon, decided.startsAt) },
+      ...write(deps, salon, order, decided),
+    );
+    switch (decision.outcome) {
+      case 'stale':
+        salon = await deps.salons.atLeast(salon.profile.id, salon.config.version + 1);
+        break;
+      case 'taken': {
+        const wish = { ...decided, now, maxPriceCents: body.expectedPriceCents };
+        const refusal = await whyTaken(deps, salon, wish);
+        if (refusal !== undefined) throw refusal;
+        readFirst = true;
+        break;
+      }
+      case 'call_salon':
+        throw callSalon();
+      case 'booked':
+      case 'replay':
+      case 'reused':
+      case 'erased':
+        return knownAnswer(salon.profile.id, { ...decision, outcome: decision.outcome });
+    }
+  }
+  throw new OverloadedError('rounds');
+}
+
+/** Applies the rules; over what is taken too where that is needed to choose. */
+async function decideNow(deps: BookingDeps, known: Salon, body: BookingRequest, now: number, readFirst: boolean) {
+  const decided = decide(known, body, now, null);
+  if (!readFirst && !decided.cut) return { salon: known, decided };
+  const from = localDate(known.config.timeZone, decided.startsAt);
+  const { salon, taken } = await takenFor(deps, known, decided.request, { from, days: 1 });
+  return { salon, decided: decide(salon, body, now, taken) };
+}
+
+function write(deps: BookingDeps, salon: Salon, order: BookingOrder, decided: Decided) {
+  const { body } = order;
+  const { name, email, phone } = body.customer;
+  const visit: NewVisit = {
+    id: deps.newId(),
+    reference: deps.newReference(),
+    customerId: deps.newId(),
+    emailKey: emailKey(email),
+    status: firstStatus(salon.config.policy) === 'requested' ? 'requested' : 'confirmed',
+    source: order.source,
+    currency: salon.config.currency,
+    name,
+    email,
+    phone,
+    guestName: body.guestName,
+    note: body.note,
+    locale: body.locale ?? salon.profile.locale,
+    maxOpen: salon.config.policy.maxOpenBookings,
+    outboxId: order.announce ? deps.newId() : undefined,
+    requestId: order.requestId,
+  };
+  const { id, reference, status } = visit;
+  const identity = { id, reference, status, version: 1, customer: { name, email } };
+  return [visit, decided.arrangements.map((one) => wireArrangement(salon, one, identity))] as const;
+}
+
+/** The instants of the local day of a start. */
+export function daySpan(salon: Salon, startsAt: number) {
+  const { timeZone } = salon.config;
+  const { segments } = localDay(timeZone, localDate(timeZone, startsAt));
+  return { start: segments.at(0)?.start ?? startsAt, end: segments.at(-1)?.end ?? startsAt };
+}

@@ -1,0 +1,24 @@
+import type { BookingRequest } from '@salon/contracts/booking';
+import type { SalonConfig } from '@salon/domain/salon/salon-config';
+import type { VisitRequest } from '@salon/domain/visit/arrangement';
+import { AppError } from '../../errors/app-error.ts';
+
+/**
+ * The services and staff members a booking names, as ids of this salon.
+ * Throws `service_not_found`, `staff_not_found`.
+ */
+export function visitRequest(config: SalonConfig, body: BookingRequest): VisitRequest {
+  const wishes = body.services ?? [{ service: body.service ?? '', staffId: body.staffId }];
+  return {
+    items: wishes.map(({ service: wanted, staffId }) => {
+      const service = config.services.find((one) => (one.id === wanted || one.name === wanted) && one.bookable);
+      if (service === undefined) {
+        throw new AppError('service_not_found', 'The salon has no such service to book online.');
+      }
+      if (staffId !== undefined && !config.staff.some((staff) => staff.id === staffId)) {
+        throw new AppError('staff_not_found', 'The salon has no such staff member.');
+      }
+      return { serviceId: service.id, staffId };
+    }),
+  };
+}

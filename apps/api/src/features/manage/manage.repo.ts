@@ -1,0 +1,36 @@
+import type { Database } from '@salon/db/pool';
+import { prismaOn } from '@salon/db/prisma';
+import type { SalonScope } from '../../scope/salon-scope.ts';
+import type { Visit } from './visit.ts';
+
+export type ManageRepo = ReturnType<typeof manageRepo>;
+
+export function manageRepo(db: Database) {
+  const prisma = prismaOn(db.pool);
+  return {
+    async find({ salonId }: SalonScope, bookingId: string): Promise<Visit | undefined> {
+      const row = await prisma.booking.findUnique({
+        where: { salonId_id: { salonId, id: bookingId } },
+        include: { items: { orderBy: { position: 'asc' } } },
+      });
+      if (row === null) return undefined;
+      return {
+        ...row,
+        email: row.email ?? '',
+        startsAt: row.startsAt.getTime(),
+        endsAt: row.endsAt.getTime(),
+        createdAt: row.createdAt.getTime(),
+        updatedAt: row.updatedAt.getTime(),
+        items: row.items.map((item) => ({
+          serviceId: item.serviceId,
+          service: item.serviceName,
+          staffId: item.staffId,
+          staff: item.staffName,
+          startsAt: item.startsAt.getTime(),
+          endsAt: item.endsAt.getTime(),
+          priceCents: item.priceCents,
+        })),
+      };
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { canChangeOnline } from '@salon/domain/salon/policy';
+import { DAY } from '@salon/domain/time/interval';
+import { AppError } from '../../errors/app-error.ts';
+import { scopeOfManageToken } from '../../scope/salon-scope.ts';
+import { bookingAnswer } from '../booking/booking-answer.ts';
+import type { BookingDeps } from '../booking/booking.service.ts';
+import type { ManageLinks } from '../booking/manage-link.ts';
+import type { ManageTokens } from '../booking/manage-token.ts';
+import { readOnly } from '../booking/refusals.ts';
+import { publicPolicy } from '../salon/public-policy.ts';
+import type { Salon } from '../salon/salon.ts';
+import type { ManageRepo } from './manage.repo.ts';
+import type { Visit } from './visit.ts';
+
+/** How long after the visit its link still opens. */
+const LINK_DAYS = 90;
+
+export type ManageDeps = BookingDeps & {
+  readonly visits: ManageRepo;
+  readonly tokens: ManageTokens;
+  readonly links: ManageLinks;
+};
+
+/** What a manage link opens. */
+export type Opened = { readonly salon: Salon; readonly visit: Visit };
+
+/** Opens a manage link. Throws `booking_not_found`, `link_expired`. */
+export async function openLink(deps: ManageDeps, text: string): Promise<Opened> {
+  const token = deps.tokens.verify(text);
+  if (token === undefined) throw unknownLink();
+  const scope = scopeOfManageToken(token);
+  const visit = await deps.visits.find(scope, token.bookingId);
+  if (visit === undefined || visit.tokenVersion !== token.tokenVersion) throw unknownLink();
+  if (visit.endsAt + LINK_DAYS * DAY < deps.clock()) {
+    throw new AppError('link_expired', `Links stop working ${LINK_DAYS} days after the visit.`);
+  }
+  return { salon: await deps.salons.current({ id: scope.salonId }), visit };
+}
+
+const unknownLink = () => new AppError('booking_not_found', 'This link belongs to no booking.');
+
+/** The booking as its customer sees it, with what she may still do. */
+export function manageAnswer(deps: ManageDeps, { salon, visit }: Opened) {
+  const { policy } = salon.config;
+  const open = canChangeOnline(visit, policy, deps.clock());
+  return {
+    booking: currentBooking(deps, { salon, visit }),
+    canCancel: open,
+    canReschedule: open && !policy.paused,
+    policy: publicPolicy(salon),
+  };
+}
+
+export function currentBooking(deps: ManageDeps, { salon, visit }: Opened) {
+  const { salonId, timeZone: timezone } = salon.config;
+  const { id, tokenVersion } = visit;
+  const answer = bookingAnswer({ ...visit, timezone, customer: { name: visit.name, email: visit.email } });
+  return { ...answer, manageUrl: deps.links.urlOf({ salonId, bookingId: id, tokenVersion }) };
+}
+
+/**
+ * Cancels a visit; again is the same as once. Throws `policy_window` when it is too late, `read_only`.
+ */
+export async function cancelVisit(deps: ManageDeps, text: string, reason: string | undefined, requestId: string): Promise<Opened> {
+  const { salon, visit } = await openLink(deps, text);
+  if (visit.status === 'cancelled') return { salon, visit };
+  if (deps.readOnly.on) throw readOnly(deps.readOnly.until);
+  const { cancellationMinutes } = salon.config.policy;
+  const cancel = { now: deps.clock(), cancellationMinutes, reason, outboxId: deps.newId(), requestId };
+  const outcome = await deps.repo.cancel(salon.scope, visit.id, cancel);
+  if (outcome === 'policy_window') throw tooLate();
+  return openLink(deps, text);
+}
+
+export const tooLate = () =>
+  new AppError('policy_window', 'This visit can no longer be changed online. Please call the salon.');

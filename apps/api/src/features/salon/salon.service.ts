@@ -1,0 +1,43 @@
+import { LRUCache } from 'lru-cache';
+import { AppError } from '../../errors/app-error.ts';
+import type { SalonRepo } from './salon.repo.ts';
+import type { Salon } from './salon.ts';
+
+/** Salons one process keeps at hand. */
+const KEPT = 2_000;
+
+export type SalonWish = { readonly slug: string } | { readonly id: string };
+export type SalonService = ReturnType<typeof salonService>;
+
+/**
+ * Salons with their configuration, kept per process by version. Whoever learns of a newer version
+ * (an availability read, a booking refused as stale) asks for it here; many at once cause one load.
+ */
+export function salonService(repo: SalonRepo) {
+  const kept = new LRUCache<string, Salon>({ max: KEPT, fetchMethod: (id) => repo.load(id) });
+  const idBySlug = new LRUCache<string, string>({ max: KEPT });
+
+  async function atLeast(id: string, version: number): Promise<Salon> {
+    let salon = await kept.fetch(id);
+    if (salon === undefined || salon.config.version < version) salon = await kept.fetch(id, { forceRefresh: true });
+    if (salon === undefined) throw new AppError('salon_not_found', 'There is no such salon.');
+    return salon;
+  }
+
+  /** The salon as it is now. Throws `salon_not_found`. */
+  async function current(wish: SalonWish): Promise<Salon> {
+    const found = await repo.find(wish);
+    if (found === undefined) throw new AppError('salon_not_found', 'There is no such salon.');
+    if ('slug' in wish) idBySlug.set(wish.slug, found.id);
+    return atLeast(found.id, found.version);
+  }
+
+  /** The salon as this process last saw it, for a write that names the version it decided on. */
+  async function known(wish: SalonWish): Promise<Salon> {
+    const id = 'id' in wish ? wish.id : idBySlug.get(wish.slug);
+    const salon = id === undefined ? undefined : kept.get(id);
+    return salon ?? current(wish);
+  }
+
+  return { current, known, atLeast };
+}

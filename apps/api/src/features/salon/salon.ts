@@ -1,0 +1,33 @@
+import type { SalonConfig } from '@salon/domain/salon/salon-config';
+import type { SalonScope } from '../../scope/salon-scope.ts';
+
+/** A salon as one process knows it: the rules' configuration, and what is shown beside it. */
+export type Salon = {
+  readonly scope: SalonScope;
+  readonly config: SalonConfig;
+  readonly profile: SalonProfile;
+  readonly categories: readonly { readonly id: string; readonly name: string }[];
+  readonly services: ReadonlyMap<string, ServiceListing>;
+  readonly staff: ReadonlyMap<string, { readonly name: string; readonly title: string | null }>;
+};
+
+export type SalonProfile = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly addressForm: 'sie' | 'du';
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly pausedMessage: string | null;
+};
+
+export type ServiceListing = {
+  readonly name: string;
+  readonly description: string | null;
+  readonly categoryId: string;
+  readonly priceFrom: boolean;
+};

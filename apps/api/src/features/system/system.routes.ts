@@ -1,0 +1,52 @@
+import { HealthAnswer, LiveAnswer } from '@salon/contracts/system';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { SystemRepo } from './system.repo.ts';
+
+type Deps = {
+  readonly repo: SystemRepo;
+  readonly readOnly: { readonly on: boolean; readonly until: string | null };
+  readonly version: string;
+  /** True once the process has been told to stop: no new requests should come. */
+  readonly stopping: () => boolean;
+};
+
+export const systemRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      '/api/system/live',
+      {
+        schema: {
+          operationId: 'live',
+          summary: 'Whether the process runs',
+          tags: ['system'],
+          response: { 200: LiveAnswer },
+        },
+      },
+      async () => ({ status: 'live' as const }),
+    );
+
+    app.get(
+      '/api/system/health',
+      {
+        schema: {
+          operationId: 'health',
+          summary: 'Whether the process is ready for requests',
+          tags: ['system'],
+          response: { 200: HealthAnswer, 503: HealthAnswer },
+        },
+      },
+      async (_request, reply) => {
+        const connected = await deps.repo.isConnected();
+        const ready = connected && !deps.stopping();
+        return reply.status(ready ? 200 : 503).send({
+          status: ready ? 'healthy' : 'unhealthy',
+          database: connected ? 'connected' : 'disconnected',
+          queue: 'not_configured',
+          readOnlyMode: deps.readOnly.on,
+          estimatedRecovery: deps.readOnly.until,
+          version: deps.version,
+        });
+      },
+    );
+  };

@@ -1,0 +1,33 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Redis } from 'ioredis';
+import type { RateLimits } from '../config.ts';
+import { AppError } from '../errors/app-error.ts';
+
+/** Paths that watchers poll; being asked often is their purpose. */
+const FREE = new Set(['/api/system/live', '/api/system/health']);
+
+/**
+ * Limits requests per client address: per process, or over all processes where Redis is
+ * configured. A Redis that is away lets requests through rather than closing the salon.
+ */
+export async function limitRequests(app: FastifyInstance, limits: RateLimits | undefined, redis: Redis | undefined) {
+  if (limits === undefined) return;
+  const store = redis === undefined ? {} : { redis, skipOnError: true, nameSpace: 'salon-rate-' };
+  const tooMany = (_request: FastifyRequest, context: { ttl: number }) =>
+    new AppError('rate_limited', 'Too many requests from this address. Wait a little, then try again.', {
+      retryAfter: Math.max(1, Math.ceil(context.ttl / 1000)),
+    });
+  await app.register(rateLimit, {
+    ...store,
+    max: limits.all,
+    timeWindow: '1 minute',
+    allowList: (request) => FREE.has(request.routeOptions.url ?? ''),
+    errorResponseBuilder: tooMany,
+  });
+}
+
+/** Route option: counts towards the stricter limit of writes. */
+export function writeLimit(limits: RateLimits | undefined) {
+  return limits === undefined ? {} : { rateLimit: { max: limits.writes, timeWindow: '1 minute', groupId: 'write' } };
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The salon a request turned out to be about, for its log line. */
+    salonId: string | undefined;
+  }
+}
+
+/** Things that look like an address, in whatever a library says. */
+const MAIL = /[^\s"'<>()@]+@[^\s"'<>()@]+/g;
+
+/**
+ * JSON lines. An error is told by type, code, message and stack; never by the details PostgreSQL
+ * adds, which quote the row.
+ */
+export function loggerOptions(level: string): Exclude<FastifyServerOptions['logger'], boolean | undefined> {
+  return {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label) => ({ level: label }) },
+    serializers: {
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        code: error.code,
+        message: error.message.replace(MAIL, '[mail]'),
+        stack: (error.stack ?? '').replace(MAIL, '[mail]'),
+      }),
+    },
+  };
+}
+
+/**
+ * One line a request: its id, the route's template (an address may hold a token), salon, status
+ * and duration. Nothing personal.
+ */
+export function logRequests(app: FastifyInstance) {
+  app.decorateRequest('salonId', undefined);
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request: FastifyRequest, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        salon: request.salonId,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    );
+  });
+}

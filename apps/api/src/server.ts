@@ -1,0 +1,54 @@
+import { openDatabase } from '@salon/db/pool';
+import { Redis } from 'ioredis';
+import { buildApp } from './app.ts';
+import { ConfigError, parseConfig } from './config.ts';
+
+/** Exit code for what no restart can mend: a setting, or a port that is taken (EX_CONFIG). */
+const FATAL = 78;
+/** How long open requests may take to finish after the process was told to stop. */
+const DRAIN_MS = 8_000;
+
+function readConfig() {
+  try {
+    return parseConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(FATAL);
+  }
+}
+
+const config = readConfig();
+const db = openDatabase(config.databaseUrl, 'salon-api');
+const redis =
+  config.redisUrl === undefined
+    ? undefined
+    : new Redis(config.redisUrl, { connectTimeout: 2_000, maxRetriesPerRequest: 1, enableOfflineQueue: false });
+let stopping = false;
+const clock = config.fixedNow === undefined ? Date.now : () => config.fixedNow ?? Date.now();
+const app = await buildApp(config, { db, redis, clock, stopping: () => stopping });
+redis?.on('error', (error: Error) => app.log.warn({ err: error }, 'redis'));
+
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  await app.close();
+  await db.pool.end();
+  redis?.disconnect();
+  process.exit(0);
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+// Started by a supervisor: without it nobody would ever stop this process.
+process.on('disconnect', stop);
+
+try {
+  await app.listen({ port: config.port, host: '0.0.0.0' });
+} catch (error) {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+  const why = code === 'EACCES' ? 'may not be used by this user' : 'is in use by another program';
+  console.error(`Port ${config.port} ${why}. Choose another: PORT=${config.port + 1}`);
+  process.exit(FATAL);
+}

@@ -70,7 +70,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
-      const name = issue.path.join('.');
+      const name = String(issue.path[0]);
       return `  ${name}: ${environment[name] === undefined || environment[name] === '' ? 'is missing' : issue.message}`;
     });
     throw new ConfigError(`These settings are not usable:\n${lines.join('\n')}`);

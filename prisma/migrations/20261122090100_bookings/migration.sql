@@ -182,13 +182,15 @@ ALTER TABLE claim
   ADD CONSTRAINT claim_no_overlap EXCLUDE USING gist (salon_id WITH =, claimant_id WITH =, during WITH &&),
   ADD CONSTRAINT claim_one_holder CHECK (num_nonnulls(booking_id, time_off_id) = 1),
   ADD CONSTRAINT claim_bounded CHECK (
-    starts_at = lower(during) AND lower_inc(during) AND NOT upper_inc(during) AND upper(during) > lower(during)
+    starts_at = lower(during) AND lower_inc(during) AND NOT upper_inc(during)
+    AND NOT isempty(during) AND NOT lower_inf(during) AND NOT upper_inf(during)
     AND isfinite(lower(during)) AND isfinite(upper(during))
   );
 
 ALTER TABLE booking_want
   ADD CONSTRAINT booking_want_bounded CHECK (
-    lower_inc(during) AND NOT upper_inc(during) AND upper(during) > lower(during)
+    lower_inc(during) AND NOT upper_inc(during)
+    AND NOT isempty(during) AND NOT lower_inf(during) AND NOT upper_inf(during)
     AND isfinite(lower(during)) AND isfinite(upper(during))
   );
 

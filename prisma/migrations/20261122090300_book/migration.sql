@@ -21,7 +21,7 @@ BEGIN
     FROM jsonb_to_recordset(v_claims) AS c ("claimantId" uuid, "from" timestamptz, "to" timestamptz)
   LOOP
     PERFORM FROM claim WHERE salon_id = p_salon AND claimant_id = v_claim.id AND during && v_claim.during
-      AND booking_id IS DISTINCT FROM p_except;
+      AND coalesce(booking_id <> p_except, true);
     IF FOUND THEN
       RETURN NULL;
     END IF;
@@ -33,7 +33,7 @@ BEGIN
     v_free := NULL;
     FOREACH v_station IN ARRAY v_need.ids LOOP
       PERFORM FROM claim WHERE salon_id = p_salon AND claimant_id = v_station
-        AND during && tstzrange(v_need."from", v_need."to") AND booking_id IS DISTINCT FROM p_except;
+        AND during && tstzrange(v_need."from", v_need."to") AND coalesce(booking_id <> p_except, true);
       IF NOT FOUND THEN
         v_free := v_station;
         EXIT;
@@ -67,7 +67,7 @@ BEGIN
           SELECT coalesce(sum(upper(c.during) - lower(c.during)), '0') FROM claim c
           WHERE c.salon_id = p_salon AND c.claimant_id = (i ->> 'staffId')::uuid
             AND c.starts_at >= lower(p_day) AND c.starts_at < upper(p_day)
-            AND c.booking_id IS NOT NULL AND c.booking_id IS DISTINCT FROM p_except
+            AND c.booking_id IS DISTINCT FROM p_except AND c.booking_id IS NOT NULL
         )) FROM jsonb_array_elements(a -> 'items') AS i
       ) END,
       n

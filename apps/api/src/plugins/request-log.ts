@@ -8,7 +8,7 @@ declare module 'fastify' {
 }
 
 /** Things that look like an address, in whatever a library says. */
-const MAIL = /[^\s"'<>()@]+@[^\s"'<>()@]+/g;
+const MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}/gi;
 
 /**
  * JSON lines. An error is told by type, code, message and stack; never by the details PostgreSQL

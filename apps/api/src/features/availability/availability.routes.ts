@@ -27,8 +27,9 @@ export const availabilityRoutes =
         },
       },
       async (request, reply) => {
-        const { salon, answer } = await availability(deps, request.params.slug, request.query);
+        const salon = await deps.salons.known(request.params);
         request.salonId = salon.profile.id;
+        const answer = await availability(deps, salon, request.query);
         // Long enough for a customer who taps back and forth, too short to show what is long gone.
         reply.header('cache-control', 'private, max-age=5');
         return answer;

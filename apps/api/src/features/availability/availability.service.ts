@@ -16,13 +16,12 @@ type Query = {
   readonly days: number;
 };
 
-/** The free times of a salon for a visit. Throws `salon_not_found`, `service_not_found`, `staff_not_found`. */
+/** The free times of a salon for a visit. Throws `service_not_found`, `staff_not_found`. */
 export async function availability(
   deps: { salons: SalonService; claims: ClaimRepo; clock: () => number },
-  slug: string,
+  known: Salon,
   query: Query,
-): Promise<{ salon: Salon; answer: AvailabilityAnswer }> {
-  const known = await deps.salons.known({ slug });
+): Promise<AvailabilityAnswer> {
   const request: VisitRequest = {
     items: query.services.map((serviceId, index) => {
       const staffId = query.staff.length === 1 ? query.staff[0] : query.staff[index];
@@ -40,7 +39,7 @@ export async function availability(
     date: day.date,
     slots: day.slots.map((slot) => slotAnswer(config.timeZone, slot, request.items.length > 1)),
   }));
-  return { salon, answer: { timezone: config.timeZone, days } };
+  return { timezone: config.timeZone, days };
 }
 
 function refuseUnknown({ config }: Salon, request: VisitRequest) {

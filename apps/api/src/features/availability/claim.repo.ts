@@ -25,7 +25,7 @@ export const TAKEN_TIME = `
       union all
       (select * from claim i where i.salon_id = $1 and i.claimant_id = who.id and i.starts_at >= $3 and i.starts_at < $4)
     ) c
-  ) on c.booking_id is distinct from $5
+  ) on coalesce(c.booking_id <> $5, true)
   where s.id = $1`;
 
 export function claimRepo(db: Database) {

@@ -48,9 +48,10 @@ export const bookingRoutes =
       },
       async (request, reply) => {
         const key = idempotencyKey(request.headers, request.body);
-        const order = { body: request.body, key, requestId: request.id, source: 'online', announce: true } as const;
-        const known = await bookVisit(deps, order);
-        request.salonId = known.salonId;
+        const { body, id: requestId } = request;
+        const salon = await deps.salons.known(body.salonId === undefined ? { slug: body.salonSlug ?? '' } : { id: body.salonId });
+        request.salonId = salon.profile.id;
+        const known = await bookVisit(deps, { salon, body, key, requestId, source: 'online', announce: true });
         if (known.duplicate) reply.header('idempotency-replayed', 'true');
         const booking = withManageUrl(known.answer, deps.links.urlOf(known));
         // Already JSON, and to be repeated byte for byte: not parsed and written anew.

@@ -31,6 +31,8 @@ export type BookingDeps = {
 };
 
 export type BookingOrder = {
+  /** As this process knows it; a newer configuration is noticed. */
+  readonly salon: Salon;
   readonly body: BookingRequest;
   readonly key: string;
   readonly requestId: string;
@@ -42,7 +44,7 @@ export type BookingOrder = {
 /** Books a visit exactly once. Throws the refusals of the contract as AppError. */
 export async function bookVisit(deps: BookingDeps, order: BookingOrder): Promise<KnownAnswer> {
   const { body } = order;
-  let salon = await deps.salons.known(body.salonId === undefined ? { slug: body.salonSlug ?? '' } : { id: body.salonId });
+  let { salon } = order;
   const keyed = { key: order.key, hash: requestHash({ operation: 'book', body }) };
   let readFirst = (body.services?.length ?? 1) > 1;
 

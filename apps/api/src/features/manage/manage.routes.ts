@@ -1,5 +1,6 @@
 import { KeyHeaders } from '@salon/contracts/booking';
 import { CancelRequest, ChangedBooking, ManageAnswer, ManageParams, RescheduleRequest } from '@salon/contracts/manage';
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { RateLimits } from '../../config.ts';
@@ -18,6 +19,12 @@ export const manageRoutes =
   async (app) => {
     const config = writeLimit(deps.rateLimits);
 
+    async function open(request: FastifyRequest<{ Params: { token: string } }>) {
+      const opened = await openLink(deps, request.params.token);
+      request.salonId = opened.salon.profile.id;
+      return opened;
+    }
+
     app.get(
       '/api/bookings/manage/:token',
       {
@@ -30,8 +37,7 @@ export const manageRoutes =
         },
       },
       async (request, reply) => {
-        const opened = await openLink(deps, request.params.token);
-        request.salonId = opened.salon.profile.id;
+        const opened = await open(request);
         reply.header('cache-control', 'no-store');
         return manageAnswer(deps, opened);
       },
@@ -54,9 +60,9 @@ export const manageRoutes =
         },
       },
       async (request) => {
-        const opened = await cancelVisit(deps, request.params.token, request.body.reason, request.id);
-        request.salonId = opened.salon.profile.id;
-        return { booking: currentBooking(deps, opened) };
+        const opened = await open(request);
+        const cancelled = await cancelVisit(deps, opened, request.body.reason, request.id);
+        return { booking: currentBooking(deps, cancelled) };
       },
     );
 
@@ -96,8 +102,7 @@ export const manageRoutes =
       async (request, reply) => {
         const key = idempotencyKey(request.headers, request.body);
         const move = { body: request.body, key, requestId: request.id };
-        const known = await rescheduleVisit(deps, request.params.token, move);
-        request.salonId = known.salonId;
+        const known = await rescheduleVisit(deps, await open(request), move);
         if (known.duplicate) reply.header('idempotency-replayed', 'true');
         reply.serializer((text) => text as string).type('application/json; charset=utf-8');
         return reply.send(`{"booking":${withManageUrl(known.answer, deps.links.urlOf(known))}}` as never);
@@ -119,8 +124,7 @@ export const manageRoutes =
         },
       },
       async (request, reply) => {
-        const opened = await openLink(deps, request.params.token);
-        request.salonId = opened.salon.profile.id;
+        const opened = await open(request);
         const { manageUrl } = currentBooking(deps, opened);
         reply
           .header('cache-control', 'no-store')

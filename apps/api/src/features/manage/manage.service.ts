@@ -61,15 +61,15 @@ export function currentBooking(deps: ManageDeps, { salon, visit }: Opened) {
 /**
  * Cancels a visit; again is the same as once. Throws `policy_window` when it is too late, `read_only`.
  */
-export async function cancelVisit(deps: ManageDeps, text: string, reason: string | undefined, requestId: string): Promise<Opened> {
-  const { salon, visit } = await openLink(deps, text);
-  if (visit.status === 'cancelled') return { salon, visit };
+export async function cancelVisit(deps: ManageDeps, opened: Opened, reason: string | undefined, requestId: string): Promise<Opened> {
+  const { salon, visit } = opened;
+  if (visit.status === 'cancelled') return opened;
   if (deps.readOnly.on) throw readOnly(deps.readOnly.until);
   const { cancellationMinutes } = salon.config.policy;
   const cancel = { now: deps.clock(), cancellationMinutes, reason, outboxId: deps.newId(), requestId };
   const outcome = await deps.repo.cancel(salon.scope, visit.id, cancel);
   if (outcome === 'policy_window') throw tooLate();
-  return openLink(deps, text);
+  return { salon, visit: (await deps.visits.find(salon.scope, visit.id)) ?? visit };
 }
 
 export const tooLate = () =>

@@ -12,7 +12,7 @@ import { bookingPaused, nonexistentTime, readOnly } from '../booking/refusals.ts
 import { whyTaken } from '../booking/slot-taken.ts';
 import { wireArrangement } from '../booking/wire-arrangement.ts';
 import type { Salon } from '../salon/salon.ts';
-import { type ManageDeps, openLink, tooLate } from './manage.service.ts';
+import { type ManageDeps, type Opened, tooLate } from './manage.service.ts';
 import { movesTo, requestAgain } from './moves.ts';
 import type { Visit } from './visit.ts';
 
@@ -25,10 +25,10 @@ type Move = { readonly body: RescheduleRequest; readonly key: string; readonly r
  * Moves a visit exactly once; until that has happened the old one stands. Throws `slot_taken`,
  * `version_conflict`, `policy_window` and what booking throws.
  */
-export async function rescheduleVisit(deps: ManageDeps, token: string, move: Move): Promise<KnownAnswer> {
+export async function rescheduleVisit(deps: ManageDeps, opened: Opened, move: Move): Promise<KnownAnswer> {
   const { body, requestId } = move;
-  const { visit, salon: opened } = await openLink(deps, token);
-  let salon = opened;
+  const { visit } = opened;
+  let { salon } = opened;
   const keyed = { key: move.key, hash: requestHash({ operation: 'reschedule', bookingId: visit.id, body }) };
 
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from './config.ts';
+
+const needed = { DATABASE_URL: 'postgresql://u:p@127.0.0.1/salon', APP_SECRET: 'x'.repeat(32) };
+
+test('the least that is needed, and what the rest then is', () => {
+  expect(parseConfig(needed)).toMatchObject({
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    trustProxy: false,
+    rateLimits: { all: 600, writes: 60 },
+    readOnly: { on: false, until: null },
+    fixedNow: undefined,
+  });
+});
+
+test('every bad setting is named at once', () => {
+  const bad = {
+    PORT: '70000',
+    DATABASE_URL: 'mysql://x',
+    REDIS_URL: 'localhost',
+    PUBLIC_URL: 'salon.example',
+    APP_SECRET: 'short',
+    TRUST_PROXY: 'yes',
+    RATE_LIMIT: 'some',
+    READ_ONLY_MODE: 'perhaps',
+    READ_ONLY_UNTIL: 'noon',
+    LOG_LEVEL: 'loud',
+    NODE_ENV: 'staging',
+  };
+  const message = (() => {
+    try {
+      parseConfig(bad);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return '';
+  })();
+  for (const name of Object.keys(bad)) expect(message, name).toContain(`  ${name}: `);
+  expect(() => parseConfig({})).toThrow(/DATABASE_URL: is missing\n {2}APP_SECRET: is missing/);
+});
+
+describe('settings', () => {
+  test.each([
+    ['RATE_LIMIT', 'off', { rateLimits: undefined }],
+    ['RATE_LIMIT', '90/min', { rateLimits: { all: 90, writes: 90 } }],
+    ['PUBLIC_URL', 'https://salon.example/', { publicUrl: 'https://salon.example' }],
+    ['APP_SECRET', `${'a'.repeat(32)}, ${'b'.repeat(32)}`, { secrets: ['a'.repeat(32), 'b'.repeat(32)] }],
+    ['READ_ONLY_MODE', 'on', { readOnly: { on: true, until: null } }],
+    ['PORT', '', { port: 3000 }],
+  ])('%s=%s', (name, value, expected) => {
+    expect(parseConfig({ ...needed, [name]: value })).toMatchObject(expected);
+  });
+
+  test('the clock can be stopped in tests only', () => {
+    const TEST_NOW = '2026-11-24T12:00:00+01:00';
+    expect(parseConfig({ ...needed, TEST_NOW, NODE_ENV: 'test' }).fixedNow).toBe(Date.parse(TEST_NOW));
+    expect(() => parseConfig({ ...needed, TEST_NOW, NODE_ENV: 'production' })).toThrow('TEST_NOW: Only with NODE_ENV=test');
+  });
+
+  test('a number of proxies counts from the nearest', () => {
+    const { trustProxy } = parseConfig({ ...needed, TRUST_PROXY: '2' });
+    const trusts = trustProxy as (address: string, hop: number) => boolean;
+    expect([0, 1, 2].map((hop) => trusts('10.0.0.1', hop))).toEqual([true, true, false]);
+  });
+});
+
+test('.env.example names every setting and no other', () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+  const inExample = [...read('../../../.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
+  const inCode = ['./config.ts', '../../../scripts/settings.ts'].flatMap((path) =>
+    [...read(path).matchAll(/^\s{2,4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]),
+  );
+  expect(new Set(inExample)).toEqual(new Set(inCode));
+});

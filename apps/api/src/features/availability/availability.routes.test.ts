@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { book, offered, type TestApi, testApi, tokenOf, manage, wish } from '../../test/test-api.ts';
+
+let api: TestApi;
+let salon: FixtureSalon;
+
+beforeAll(async () => {
+  api = await testApi();
+  salon = await createSalon(api.prisma, {
+    staff: ['Mia', 'Ben'],
+    services: {
+      Herrenhaarschnitt: { phases: [['work', 30]] },
+      Färben: { phases: [['work', 30], ['processing', 30], ['finish', 15]], by: ['Mia'], priceCents: 6000 },
+    },
+    policy: { horizonDays: 200 },
+  });
+});
+afterAll(() => api.close());
+
+const ask = (query: string, headers = {}) =>
+  api.app.inject({ url: `/api/salons/${salon.slug}/availability?${query}`, headers });
+const cut = () => `services=${salon.services.Herrenhaarschnitt}`;
+
+describe('free times', () => {
+  test('are those of the salon’s clock, with whom and for how much', async () => {
+    const response = await ask(`${cut()}&staff=any&from=2026-11-24&days=2`);
+    expect(response.statusCode).toBe(200);
+    const { timezone, days } = response.json();
+    expect([timezone, days.map((day: { date: string }) => day.date)]).toEqual(['Europe/Berlin', ['2026-11-24', '2026-11-25']]);
+    expect(days[0].slots).toHaveLength(31);
+    expect(days[0].slots[0]).toEqual({
+      time: '09:00',
+      startsAt: '2026-11-24T09:00:00+01:00',
+      staffIds: [salon.staff.Mia, salon.staff.Ben],
+      priceCents: 3500,
+      recommended: 'opens_day',
+    });
+  });
+
+  test('whatever is offered can be booked, and is then offered no more', async () => {
+    const on = { date: '2026-11-25', service: 'Färben' };
+    for (let visit = 0; visit < 4; visit++) {
+      const [slot] = await offered(api.app, salon, on.date, on.service);
+      expect((await book(api.app, wish(salon, { ...on, time: slot?.time ?? '' }))).status).toBe(201);
+      const after = await offered(api.app, salon, on.date, on.service);
+      expect(after.map((one) => one.startsAt)).not.toContain(slot?.startsAt);
+    }
+  });
+
+  test('leave out whoever is away, and a booking then is refused as taken', async () => {
+    const away = 'select lay_time_off_v1($1, gen_random_uuid(), $2, $3, $4, $5, null)';
+    const day = ['2026-11-28T10:00:00+01:00', '2026-11-28T12:00:00+01:00'];
+    await api.owner.query(away, [salon.id, salon.staff.Mia, 'time_off', ...day]);
+    const slots = await offered(api.app, salon, '2026-11-28');
+    const at = (time: string) => slots.find((slot) => slot.time === time)?.staffIds;
+    expect([at('09:30'), at('10:00'), at('11:45'), at('12:00')].map((ids) => ids?.length)).toEqual([2, 1, 1, 2]);
+    const on = { date: '2026-11-28', time: '10:30' };
+    const hers = await book(api.app, wish(salon, { ...on, staffId: salon.staff.Mia ?? '' }));
+    expect([hers.status, hers.body.code]).toEqual([409, 'slot_taken']);
+    expect((await book(api.app, wish(salon, on))).body.booking.items[0].staff).toBe('Ben');
+  });
+
+  test('of two services in one visit say who does what when', async () => {
+    const basket = `services=${salon.services.Färben},${salon.services.Herrenhaarschnitt}`;
+    const response = await ask(`${basket}&staff=any&from=2026-11-26&days=1`);
+    const [slot] = response.json().days[0].slots;
+    expect(slot.priceCents).toBe(9500);
+    // The cut fits into the time the colour develops.
+    expect(slot.items.map((item: { startsAt: string }) => item.startsAt.slice(11, 16))).toEqual(['09:00', '09:30']);
+    const services = [{ service: 'Färben' }, { service: 'Herrenhaarschnitt' }];
+    const { status, body } = await book(api.app, wish(salon, { date: '2026-11-26', time: '09:00', services }));
+    expect([status, body.booking?.items.length, body.booking?.priceCents]).toEqual([201, 2, 9500]);
+    const token = tokenOf(body.booking);
+    const moved = await manage(api.app, token, '/reschedule', { date: '2026-11-26', time: '13:00', version: 1 }, 'basket');
+    expect([moved.status, moved.body.booking.items[1].startsAt.slice(11, 16)]).toEqual([200, '13:30']);
+  });
+
+  test('in the autumn night are told apart by their offset', async () => {
+    const night = await createSalon(api.prisma, {
+      staff: ['Eule'],
+      services: { Herrenhaarschnitt: { phases: [['work', 30]] } },
+      open: [0, 360],
+      policy: { horizonDays: 400 },
+    });
+    const slots = await offered(api.app, night, '2027-10-31');
+    const twice = slots.filter((slot) => slot.time === '02:30').map((slot) => slot.startsAt);
+    expect(twice).toEqual(['2027-10-31T02:30:00+02:00', '2027-10-31T02:30:00+01:00']);
+    const later = await book(api.app, wish(night, { date: '2027-10-31', time: '02:30+01:00' }));
+    const earlier = await book(api.app, wish(night, { date: '2027-10-31', time: '02:30' }));
+    expect([later.body.booking.startsAt, earlier.body.booking.startsAt]).toEqual([twice[1], twice[0]]);
+    expect((await offered(api.app, night, '2027-03-28')).map((slot) => slot.time)).not.toContain('02:30');
+  });
+});
+
+describe('a browser that asks again', () => {
+  test('is told that nothing has changed, until something has', async () => {
+    const query = `${cut()}&from=2026-11-27&days=1`;
+    const first = await ask(query);
+    expect(first.headers['cache-control']).toBe('private, max-age=5');
+    const etag = String(first.headers.etag);
+    const again = await ask(query, { 'if-none-match': etag });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    await book(api.app, wish(salon, { date: '2026-11-27', time: '10:00' }));
+    expect((await ask(query, { 'if-none-match': etag })).statusCode).toBe(200);
+  });
+});
+
+describe('questions that are none are named', () => {
+  test.each([
+    ['days=0', 'days'],
+    ['days=63', 'days'],
+    ['days=1.5', 'days'],
+    ['days=', 'days'],
+    ['from=2026-02-30', 'from'],
+    ['from=', 'from'],
+    ['services=haircut', 'services'],
+    ['staff=me', 'staff'],
+    ['staff=any,any', 'staff'],
+  ])('%s', async (change, field) => {
+    const query = new URLSearchParams(`${cut()}&staff=any&from=2026-11-24&days=1`);
+    for (const [name, value] of new URLSearchParams(change)) query.set(name, value);
+    const response = await ask(query.toString());
+    expect(response.statusCode).toBe(400);
+    const paths = response.json().errors.map((error: { path: string }) => error.path);
+    expect(paths.some((path: string) => path.startsWith(`querystring.${field}`)), String(paths)).toBe(true);
+  });
+
+  test.each([
+    ['a service of another salon', 'services=019acd5e-0000-7000-8000-000000000000', 'service_not_found'],
+    ['a staff member of another salon', 'staff=019acd5e-0000-7000-8000-000000000000', 'staff_not_found'],
+  ])('%s', async (_story, change, code) => {
+    const response = await ask(`${cut()}&from=2026-11-24&days=1&${change}`.replace(/^services=[^&]*&(.*services)/, '$1'));
+    expect([response.statusCode, response.json().code]).toEqual([404, code]);
+  });
+});

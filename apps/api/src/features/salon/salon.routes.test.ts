@@ -1,0 +1,69 @@
+import { changeConfiguration } from '@salon/db/config-change';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { type TestApi, testApi } from '../../test/test-api.ts';
+
+let api: TestApi;
+let salon: FixtureSalon;
+
+beforeAll(async () => {
+  api = await testApi();
+  salon = await createSalon(api.prisma, {
+    staff: ['Mia', 'Ben'],
+    services: { Färben: { phases: [['work', 30], ['processing', 30], ['finish', 15]], by: ['Mia'], priceCents: 6000 } },
+    open: [9 * 60 + 30, 18 * 60],
+  });
+});
+afterAll(() => api.close());
+
+const look = async () => (await api.app.inject({ url: `/api/salons/${salon.slug}` })).json();
+
+test('a salon shows its catalogue, who does what, and when it is open', async () => {
+  const answer = await look();
+  expect(Object.keys(answer)).toEqual(['salon', 'policy', 'openings', 'categories', 'services', 'staff']);
+  expect(answer.salon).toMatchObject({ id: salon.id, slug: salon.slug, timezone: 'Europe/Berlin', currency: 'EUR' });
+  expect(answer.openings).toHaveLength(7);
+  expect(answer.openings[0]).toEqual({ weekday: 1, opens: '09:30', closes: '18:00' });
+  expect(answer.services).toEqual([
+    {
+      id: salon.services.Färben,
+      name: 'Färben',
+      description: null,
+      categoryId: answer.categories[0].id,
+      durationMinutes: 75,
+      priceCents: 6000,
+      priceFrom: false,
+      currency: 'EUR',
+      phases: [
+        { kind: 'work', minutes: 30 },
+        { kind: 'processing', minutes: 30 },
+        { kind: 'finish', minutes: 15 },
+      ],
+      staffIds: [salon.staff.Mia],
+    },
+  ]);
+  expect(answer.staff.map((one: { name: string }) => one.name)).toEqual(['Mia', 'Ben']);
+});
+
+test('a change is shown by every process at once', async () => {
+  const other = await api.another();
+  await other.inject({ url: `/api/salons/${salon.slug}` });
+  await changeConfiguration(api.prisma, salon.id, (tx) =>
+    tx.service.updateMany({ where: { salonId: salon.id }, data: { priceCents: 6500 } }),
+  );
+  for (const app of [api.app, other]) {
+    const answer = (await app.inject({ url: `/api/salons/${salon.slug}` })).json();
+    expect(answer.services[0].priceCents).toBe(6500);
+  }
+});
+
+test('the salon’s notice address and its staff’s mail stay inside', async () => {
+  await api.owner.query("update salon set email = 'notices@salon.example' where id = $1", [salon.id]);
+  expect(JSON.stringify(await look())).not.toContain('@');
+});
+
+test.each(['nowhere', 'UPPER', "x'--", 'x'.repeat(80)])('a salon that is not: %s', async (slug) => {
+  const response = await api.app.inject({ url: `/api/salons/${slug}` });
+  expect([400, 404]).toContain(response.statusCode);
+  expect(['salon_not_found', 'invalid_request']).toContain(response.json().code);
+});

@@ -1,0 +1,87 @@
+import { ERRORS } from '@salon/contracts/errors';
+import { openDatabase } from '@salon/db/pool';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApi, testApi } from '../../test/test-api.ts';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await testApi();
+});
+afterAll(() => api.close());
+
+test('a process that runs is live, one with its database is healthy', async () => {
+  const live = await api.app.inject({ url: '/api/system/live' });
+  expect([live.statusCode, live.json()]).toEqual([200, { status: 'live' }]);
+  const health = await api.app.inject({ url: '/api/system/health' });
+  expect([health.statusCode, health.json()]).toEqual([
+    200,
+    {
+      status: 'healthy',
+      database: 'connected',
+      queue: 'not_configured',
+      readOnlyMode: false,
+      estimatedRecovery: null,
+      version: '0.1.0',
+    },
+  ]);
+});
+
+test('without its database it stays live and says that it is not ready', async () => {
+  const gone = new URL(api.database.apiUrl);
+  gone.port = '1';
+  const db = openDatabase(gone.href, 'gone');
+  const app = await api.another({}, { db });
+  expect((await app.inject({ url: '/api/system/live' })).statusCode).toBe(200);
+  const health = await app.inject({ url: '/api/system/health' });
+  expect(health.statusCode).toBe(503);
+  expect(health.json()).toMatchObject({ status: 'unhealthy', database: 'disconnected' });
+  const salon = await app.inject({ url: '/api/salons/demo' });
+  expect([salon.statusCode, salon.json().code, salon.headers['retry-after']]).toEqual([503, 'overloaded', '2']);
+  await db.pool.end();
+});
+
+test('told to stop, it says it is not ready, so that a proxy sends nobody more', async () => {
+  const app = await api.another({}, { stopping: () => true });
+  expect((await app.inject({ url: '/api/system/health' })).statusCode).toBe(503);
+});
+
+test('read-only mode is announced with its end', async () => {
+  const app = await api.another({ READ_ONLY_MODE: 'true', READ_ONLY_UNTIL: '2026-11-24T12:00:00+01:00' });
+  const health = await app.inject({ url: '/api/system/health' });
+  expect(health.json()).toMatchObject({ readOnlyMode: true, estimatedRecovery: '2026-11-24T12:00:00+01:00' });
+});
+
+test('the OpenAPI document names every route and only codes of the closed list', async () => {
+  const document = (await api.app.inject({ url: '/api/openapi.json' })).json();
+  expect(document.openapi).toBe('3.1.0');
+  expect(Object.keys(document.paths).sort()).toEqual([
+    '/api/bookings/manage/{token}',
+    '/api/bookings/manage/{token}/calendar.ics',
+    '/api/bookings/manage/{token}/cancel',
+    '/api/bookings/manage/{token}/reschedule',
+    '/api/bookings/public',
+    '/api/salons/{slug}',
+    '/api/salons/{slug}/availability',
+    '/api/system/health',
+    '/api/system/live',
+  ]);
+  const { responses } = document.paths['/api/bookings/public'].post;
+  expect(Object.keys(responses)).toEqual(['200', '201', '400', '404', '409', '410', '413', '415', '422', '429', '500', '503']);
+  expect(Object.keys(responses['409'].content)).toEqual(['application/problem+json']);
+  for (const [status, { description }] of Object.entries<{ description: string }>(responses)) {
+    if (Number(status) < 400) continue;
+    for (const code of description.split(', ')) expect(ERRORS).toHaveProperty(code);
+  }
+});
+
+test('what is not there is a problem too, and the pages of the API are there', async () => {
+  const missing = await api.app.inject({ url: '/api/nothing' });
+  expect([missing.statusCode, missing.headers['content-type'], missing.json().code]).toEqual([
+    404,
+    'application/problem+json',
+    'not_found',
+  ]);
+  expect((await api.app.inject({ url: '/api/docs/' })).headers['content-type']).toContain('text/html');
+  expect((await api.app.inject({ url: '/' })).headers.location).toBe('/api/docs');
+});

@@ -1,0 +1,38 @@
+import { openDatabase } from '@salon/db/pool';
+import { isConnectionLoss, sqlState } from '@salon/db/sql-state';
+import { localDate } from '@salon/domain/time/wall-clock';
+import { ZONE } from './demo/catalogue.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { seedLoadSalons } from './load/seed-load-salons.ts';
+import { SeedError } from './seed-error.ts';
+import { parseWish } from './wish.ts';
+
+/** Fills the database at DATABASE_URL, whose owner must be asking; what exists is kept. */
+async function seed(args: string[], address: string | undefined): Promise<void> {
+  const { demo, loadSalons } = parseWish(args);
+  if (!address) throw new SeedError('Set DATABASE_URL to the address of the database, as its owner.');
+  const db = openDatabase(address, 'salon-seed');
+  const report = (line: string) => console.log(line);
+  try {
+    if (demo) await seedDemo(db, { today: demo.date ?? localDate(ZONE, Date.now()), report });
+    if (loadSalons > 0) await seedLoadSalons(db, loadSalons, report);
+  } finally {
+    await db.pool.end();
+  }
+}
+
+/** What a person can do about an error; `undefined`: nothing, it is a fault. */
+function advice(error: unknown): string | undefined {
+  if (error instanceof SeedError) return error.message;
+  if (isConnectionLoss(error)) return 'The database at DATABASE_URL does not answer: is it running?';
+  if (sqlState(error)?.startsWith('28')) return 'The database refuses the user or password in DATABASE_URL.';
+  if (sqlState(error) === '42P01') return 'The database has no tables yet: run npm run db:migrate first.';
+  return undefined;
+}
+
+try {
+  await seed(process.argv.slice(2), process.env.DATABASE_URL);
+} catch (error) {
+  console.error(advice(error) ?? error);
+  process.exitCode = 1;
+}

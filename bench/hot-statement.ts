@@ -43,8 +43,21 @@ function nextVisit() {
   const from = new Date(startsAt).toISOString();
   const to = new Date(startsAt + 1_800_000).toISOString();
   const id = v7();
-  const item = { serviceId: salon.services.Haarschnitt ?? '', service: 'Haarschnitt', staffId, staff: 'A', startsAt: from, endsAt: to, priceCents: 3500 };
-  const answer = JSON.stringify({ id, reference: id, items: [item], customer: { name: 'Load', email: `${id}@kunde.example` } });
+  const item = {
+    serviceId: salon.services.Haarschnitt ?? '',
+    service: 'Haarschnitt',
+    staffId,
+    staff: 'A',
+    startsAt: from,
+    endsAt: to,
+    priceCents: 3500,
+  };
+  const answer = JSON.stringify({
+    id,
+    reference: id,
+    items: [item],
+    customer: { name: 'Load', email: `${id}@kunde.example` },
+  });
   const claim = { claimantId: staffId, item: 0, from, to };
   return {
     salon,
@@ -64,7 +77,16 @@ function nextVisit() {
       outboxId: v7(),
       requestId: id,
     },
-    arrangement: { rank: 0, startsAt: from, endsAt: to, priceCents: 3500, answer, staffClaims: [claim], stations: [], items: [item] },
+    arrangement: {
+      rank: 0,
+      startsAt: from,
+      endsAt: to,
+      priceCents: 3500,
+      answer,
+      staffClaims: [claim],
+      stations: [],
+      items: [item],
+    },
   };
 }
 
@@ -107,7 +129,9 @@ const ways: Record<string, () => Promise<void>> = {
   'pg, unprepared': byRepo({ ...db, prepared: false }),
   'Prisma $queryRaw': byPrisma(),
 };
-console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
+);
 for (const book of Object.values(ways)) await round(book, 64);
 for (const clients of CLIENTS) {
   const rates = new Map<string, number[]>(Object.keys(ways).map((name) => [name, []]));
@@ -118,7 +142,9 @@ for (const clients of CLIENTS) {
   for (const [name, all] of rates) {
     const ratio = median(name) / median('pg, prepared');
     const spread = `${Math.round(Math.min(...all))}–${Math.round(Math.max(...all))}`;
-    console.log(`${clients} at a time, ${name}: ${Math.round(median(name))}/s (${spread}), ${ratio.toFixed(2)} of prepared pg`);
+    console.log(
+      `${clients} at a time, ${name}: ${Math.round(median(name))}/s (${spread}), ${ratio.toFixed(2)} of prepared pg`,
+    );
   }
 }
 await db.pool.end();

@@ -44,9 +44,12 @@ export function setup() {
 }
 
 export default function customer({ service, day }) {
-  const times = http.get(`${BASE}/api/salons/${SALON}/availability?services=${service.id}&staff=any&from=${day}&days=20`, {
-    tags: { name: 'availability' },
-  });
+  const times = http.get(
+    `${BASE}/api/salons/${SALON}/availability?services=${service.id}&staff=any&from=${day}&days=20`,
+    {
+      tags: { name: 'availability' },
+    },
+  );
   if (!check(times, { 'free times are listed': (answer) => answer.status === 200 })) return;
   const slots = times.json('days').flatMap((one) => one.slots);
   if (!check(slots, { 'there are some': (all) => all.length > 0 })) return;
@@ -73,7 +76,9 @@ export default function customer({ service, day }) {
   const again = send();
   check(again, {
     'the same request gets the same booking': (answer) =>
-      answer.status === 200 && answer.json('duplicate') === true && answer.json('booking.id') === first.json('booking.id'),
+      answer.status === 200 &&
+      answer.json('duplicate') === true &&
+      answer.json('booking.id') === first.json('booking.id'),
   });
 
   const token = first.json('booking.manageUrl').split('/b/')[1];

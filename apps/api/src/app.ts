@@ -27,6 +27,8 @@ import { loggerOptions, logRequests } from './plugins/request-log.ts';
 
 /** Largest body taken, in bytes. */
 const BODY_LIMIT = 64 * 1024;
+/** How long a client may take to send its request, in milliseconds. */
+const REQUEST_TIMEOUT = 30_000;
 
 export type AppDeps = {
   readonly db: Database;
@@ -45,6 +47,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     logger: { ...loggerOptions(config.logLevel), ...(deps.logTo ? { stream: deps.logTo } : {}) },
     trustProxy: config.trustProxy,
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
     genReqId: () => v4(),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     routerOptions: { maxParamLength: 300 },
@@ -73,7 +76,9 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     links: manageLinks(config.publicUrl, tokens),
   };
   const stopping = deps.stopping ?? (() => false);
-  await app.register(systemRoutes({ repo: systemRepo(db), readOnly: config.readOnly, version: manifest.version, stopping }));
+  await app.register(
+    systemRoutes({ repo: systemRepo(db), readOnly: config.readOnly, version: manifest.version, stopping }),
+  );
   await app.register(salonRoutes(shared));
   await app.register(availabilityRoutes(shared));
   await app.register(bookingRoutes(shared));

@@ -56,7 +56,9 @@ describe('settings', () => {
   test('the clock can be stopped in tests only', () => {
     const TEST_NOW = '2026-11-24T12:00:00+01:00';
     expect(parseConfig({ ...needed, TEST_NOW, NODE_ENV: 'test' }).fixedNow).toBe(Date.parse(TEST_NOW));
-    expect(() => parseConfig({ ...needed, TEST_NOW, NODE_ENV: 'production' })).toThrow('TEST_NOW: Only with NODE_ENV=test');
+    expect(() => parseConfig({ ...needed, TEST_NOW, NODE_ENV: 'production' })).toThrow(
+      'TEST_NOW: Only with NODE_ENV=test',
+    );
   });
 
   test('a number of proxies counts from the nearest', () => {

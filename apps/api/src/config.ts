@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const flag = (fallback: boolean) => optional(z.stringbool()).transform((value) => value ?? fallback);
 const address = (...protocols: string[]) =>
-  z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `Expected an address that begins with ${protocols[0]}://` });
+  z.url({
+    protocol: new RegExp(`^(${protocols.join('|')})$`),
+    error: `Expected an address that begins with ${protocols[0]}://`,
+  });
 
 const Environment = z
   .object({
@@ -18,7 +22,10 @@ const Environment = z
       .pipe(z.array(z.string().min(32, 'Each secret needs at least 32 characters')).min(1)),
     TRUST_PROXY: optional(
       z.union([
-        z.string().regex(/^\d{1,2}$/).transform(Number),
+        z
+          .string()
+          .regex(/^\d{1,2}$/)
+          .transform(Number),
         z.string().regex(/^[\da-fA-F.:/]+(,\s*[\da-fA-F.:/]+)*$/, 'Expected a number of proxies, or their addresses'),
       ]),
     ),

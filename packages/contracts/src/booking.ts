@@ -10,7 +10,9 @@ export const BookingRequest = z
   .object({
     salonId: z.uuid().optional(),
     salonSlug: z.string().min(1).max(63).optional(),
-    service: line(200).optional().meta({ description: 'Id or exact name.', examples: ['Herrenhaarschnitt'] }),
+    service: line(200)
+      .optional()
+      .meta({ description: 'Id or exact name.', examples: ['Herrenhaarschnitt'] }),
     services: z.array(ServiceWish).min(1).max(6).optional(),
     staffId: z.uuid().optional().meta({ description: 'Absent: whoever can, cheapest and earliest first.' }),
     date: LocalDate,

@@ -26,7 +26,10 @@ export const RescheduleRequest = z
     time: LocalTime,
     staffId: z.uuid().optional().meta({ description: 'Absent: the same staff member if free, else any who can.' }),
     version: z.int().min(1).meta({ description: 'The version of the booking that the customer saw.' }),
-    idempotencyKey: z.string().regex(/^[\x21-\x7e]{1,255}$/).optional(),
+    idempotencyKey: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,255}$/)
+      .optional(),
   })
   .meta({ id: 'RescheduleRequest' });
 export type RescheduleRequest = z.infer<typeof RescheduleRequest>;

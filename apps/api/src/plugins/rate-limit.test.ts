@@ -76,7 +76,11 @@ describe.runIf(installed('redis-server'))('with Redis', () => {
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'salon-redis-'));
     const port = await freePort();
-    const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], { stdio: 'ignore' });
+    const server = spawn(
+      'redis-server',
+      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
+      { stdio: 'ignore' },
+    );
     redis = new Redis(`redis://127.0.0.1:${port}`, { maxRetriesPerRequest: 1, retryStrategy: () => 50 });
     redis.on('error', () => {});
     for (let up = false; !up; ) up = (await redis.ping().catch(() => '')) === 'PONG';

@@ -8,7 +8,10 @@ let salon: FixtureSalon;
 
 beforeAll(async () => {
   api = await testApi({ LOG_LEVEL: 'trace' }, { logTo: { write: (line) => lines.push(line) } });
-  salon = await createSalon(api.prisma, { staff: ['Mia'], services: { Herrenhaarschnitt: { phases: [['work', 30]] } } });
+  salon = await createSalon(api.prisma, {
+    staff: ['Mia'],
+    services: { Herrenhaarschnitt: { phases: [['work', 30]] } },
+  });
 });
 afterAll(() => api.close());
 
@@ -34,7 +37,16 @@ test('a whole run leaves nothing personal in the log, whatever goes wrong', asyn
   expect((await book(api.app, wish(salon, { ...personal, time: '12:00' }))).status).toBe(500);
 
   const log = lines.join('').toLowerCase();
-  for (const secret of ['ohnesorg', 'wilhelmine', '7654321', 'kunigunde', 'allergie', 'bandscheibe', token.toLowerCase(), key]) {
+  for (const secret of [
+    'ohnesorg',
+    'wilhelmine',
+    '7654321',
+    'kunigunde',
+    'allergie',
+    'bandscheibe',
+    token.toLowerCase(),
+    key,
+  ]) {
     expect(log, secret).not.toContain(secret);
   }
 });

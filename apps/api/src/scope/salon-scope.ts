@@ -13,4 +13,5 @@ const grant = (salonId: string) => ({ salonId }) as SalonScope;
 export const scopeOfPublicSalon = (salon: { readonly id: string }) => grant(salon.id);
 
 /** For the customer who holds a verified manage token. */
-export const scopeOfManageToken = (token: { readonly salonId: string; readonly verified: true }) => grant(token.salonId);
+export const scopeOfManageToken = (token: { readonly salonId: string; readonly verified: true }) =>
+  grant(token.salonId);

@@ -40,7 +40,13 @@ describe.runIf(installed('pgbouncer'))('behind PgBouncer in transaction mode', (
     expect(keyed.filter((answer) => answer.status === 201)).toHaveLength(1);
     expect(new Set(keyed.map((answer) => answer.body.booking.id)).size).toBe(1);
     const token = tokenOf(keyed[0]?.body.booking);
-    const moved = await manage(app, token, '/reschedule', { date: '2026-11-24', time: '12:00', version: 1 }, 'pooled-move');
+    const moved = await manage(
+      app,
+      token,
+      '/reschedule',
+      { date: '2026-11-24', time: '12:00', version: 1 },
+      'pooled-move',
+    );
     expect([moved.status, moved.body.booking.startsAt]).toEqual([200, '2026-11-24T12:00:00+01:00']);
     expect((await manage(app, token)).body.booking).toEqual(moved.body.booking);
     expect((await manage(app, token, '/cancel', {})).status).toBe(200);

@@ -62,14 +62,27 @@ export async function createSalon(prisma: PrismaClient, spec: SalonSpec): Promis
   });
   await prisma.serviceCategory.create({ data: { salonId: id, id: categoryId, name: 'Haare', position: 0 } });
   await prisma.station.createMany({
-    data: chairs.map((chair, position) => ({ salonId: id, id: chair, kind: 'chair', name: `Stuhl ${position + 1}`, position })),
+    data: chairs.map((chair, position) => ({
+      salonId: id,
+      id: chair,
+      kind: 'chair',
+      name: `Stuhl ${position + 1}`,
+      position,
+    })),
   });
   await prisma.staff.createMany({
     data: spec.staff.map((name, position) => ({ salonId: id, id: known(staff, name), name, position })),
   });
   await prisma.weeklyOpening.createMany({
     data: spec.staff.flatMap((name) =>
-      [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ salonId: id, id: v7(), staffId: known(staff, name), weekday, startMinute, endMinute })),
+      [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+        salonId: id,
+        id: v7(),
+        staffId: known(staff, name),
+        weekday,
+        startMinute,
+        endMinute,
+      })),
     ),
   });
   for (const [position, [name, service]] of Object.entries(spec.services).entries()) {

@@ -21,7 +21,14 @@ export async function testApi(environment: Record<string, string> = {}, override
 
   /** One more process of the same API. */
   async function another(more: Record<string, string> = {}, deps: Partial<AppDeps> = {}) {
-    const settings = { NODE_ENV: 'test', APP_SECRET: SECRET, RATE_LIMIT: 'off', LOG_LEVEL: 'silent', ...environment, ...more };
+    const settings = {
+      NODE_ENV: 'test',
+      APP_SECRET: SECRET,
+      RATE_LIMIT: 'off',
+      LOG_LEVEL: 'silent',
+      ...environment,
+      ...more,
+    };
     const config = parseConfig({ DATABASE_URL: database.apiUrl, ...settings });
     const db = openDatabase(config.databaseUrl, 'test-api');
     const app = await buildApp(config, { db, clock: () => clock.now, ...overrides, ...deps });
@@ -82,11 +89,22 @@ export async function manage(app: TestApi['app'], token: string, action = '', pa
     ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
   });
   const json = (response.headers['content-type'] ?? '').toString().includes('json');
-  return { status: response.statusCode, body: json ? response.json() : undefined, headers: response.headers, text: response.body };
+  return {
+    status: response.statusCode,
+    body: json ? response.json() : undefined,
+    headers: response.headers,
+    text: response.body,
+  };
 }
 
 /** The starts offered on a day, as `HH:MM`. */
-export async function offered(app: TestApi['app'], salon: FixtureSalon, date: string, service = 'Herrenhaarschnitt', staff = 'any') {
+export async function offered(
+  app: TestApi['app'],
+  salon: FixtureSalon,
+  date: string,
+  service = 'Herrenhaarschnitt',
+  staff = 'any',
+) {
   const response = await app.inject({
     url: `/api/salons/${salon.slug}/availability?services=${salon.services[service]}&staff=${staff}&from=${date}&days=1`,
   });

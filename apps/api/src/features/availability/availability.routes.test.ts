@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
-import { book, offered, type TestApi, testApi, tokenOf, manage, wish } from '../../test/test-api.ts';
+import { book, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
 
 let api: TestApi;
 let salon: FixtureSalon;
@@ -11,7 +11,15 @@ beforeAll(async () => {
     staff: ['Mia', 'Ben'],
     services: {
       Herrenhaarschnitt: { phases: [['work', 30]] },
-      Färben: { phases: [['work', 30], ['processing', 30], ['finish', 15]], by: ['Mia'], priceCents: 6000 },
+      Färben: {
+        phases: [
+          ['work', 30],
+          ['processing', 30],
+          ['finish', 15],
+        ],
+        by: ['Mia'],
+        priceCents: 6000,
+      },
     },
     policy: { horizonDays: 200 },
   });
@@ -27,7 +35,10 @@ describe('free times', () => {
     const response = await ask(`${cut()}&staff=any&from=2026-11-24&days=2`);
     expect(response.statusCode).toBe(200);
     const { timezone, days } = response.json();
-    expect([timezone, days.map((day: { date: string }) => day.date)]).toEqual(['Europe/Berlin', ['2026-11-24', '2026-11-25']]);
+    expect([timezone, days.map((day: { date: string }) => day.date)]).toEqual([
+      'Europe/Berlin',
+      ['2026-11-24', '2026-11-25'],
+    ]);
     expect(days[0].slots).toHaveLength(31);
     expect(days[0].slots[0]).toEqual({
       time: '09:00',
@@ -72,7 +83,13 @@ describe('free times', () => {
     const { status, body } = await book(api.app, wish(salon, { date: '2026-11-26', time: '09:00', services }));
     expect([status, body.booking?.items.length, body.booking?.priceCents]).toEqual([201, 2, 9500]);
     const token = tokenOf(body.booking);
-    const moved = await manage(api.app, token, '/reschedule', { date: '2026-11-26', time: '13:00', version: 1 }, 'basket');
+    const moved = await manage(
+      api.app,
+      token,
+      '/reschedule',
+      { date: '2026-11-26', time: '13:00', version: 1 },
+      'basket',
+    );
     expect([moved.status, moved.body.booking.items[1].startsAt.slice(11, 16)]).toEqual([200, '13:30']);
   });
 
@@ -123,14 +140,19 @@ describe('questions that are none are named', () => {
     const response = await ask(query.toString());
     expect(response.statusCode).toBe(400);
     const paths = response.json().errors.map((error: { path: string }) => error.path);
-    expect(paths.some((path: string) => path.startsWith(`querystring.${field}`)), String(paths)).toBe(true);
+    expect(
+      paths.some((path: string) => path.startsWith(`querystring.${field}`)),
+      String(paths),
+    ).toBe(true);
   });
 
   test.each([
     ['a service of another salon', 'services=019acd5e-0000-7000-8000-000000000000', 'service_not_found'],
     ['a staff member of another salon', 'staff=019acd5e-0000-7000-8000-000000000000', 'staff_not_found'],
   ])('%s', async (_story, change, code) => {
-    const response = await ask(`${cut()}&from=2026-11-24&days=1&${change}`.replace(/^services=[^&]*&(.*services)/, '$1'));
+    const response = await ask(
+      `${cut()}&from=2026-11-24&days=1&${change}`.replace(/^services=[^&]*&(.*services)/, '$1'),
+    );
     expect([response.statusCode, response.json().code]).toEqual([404, code]);
   });
 });

@@ -3,8 +3,8 @@ import { formatInstant } from '@salon/domain/time/wall-clock';
 import type { VisitRequest } from '@salon/domain/visit/arrangement';
 import { listSlots, type Slot } from '@salon/domain/visit/slots';
 import { AppError } from '../../errors/app-error.ts';
-import type { Salon } from '../salon/salon.ts';
 import type { SalonService } from '../salon/salon.service.ts';
+import type { Salon } from '../salon/salon.ts';
 import type { ClaimRepo } from './claim.repo.ts';
 import { takenFor } from './taken-time.ts';
 

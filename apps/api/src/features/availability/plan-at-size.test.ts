@@ -12,7 +12,11 @@ let salon: FixtureSalon;
 
 beforeAll(async () => {
   api = await testApi();
-  salon = await createSalon(api.prisma, { staff: STAFF, chairs: 4, services: { Herrenhaarschnitt: { phases: [['work', 30]] } } });
+  salon = await createSalon(api.prisma, {
+    staff: STAFF,
+    chairs: 4,
+    services: { Herrenhaarschnitt: { phases: [['work', 30]] } },
+  });
   // The salon's own fortnight: about 1,200 claims of half an hour, in no order, as bookings come in.
   const claimants = [...Object.values(salon.staff), ...salon.chairs];
   // Claims alone are measured; whose they are does not matter here.
@@ -45,9 +49,19 @@ async function fillTo(total: number) {
 /** What reading a fortnight costs: buffers touched, rows, and whether the table was ever scanned as a whole. */
 async function cost() {
   const claimants = [...Object.values(salon.staff), ...salon.chairs];
-  const { rows } = await api.owner.query(`explain (analyze, buffers, format json) ${TAKEN_TIME}`, [salon.id, claimants, FROM, TO, null]);
+  const { rows } = await api.owner.query(`explain (analyze, buffers, format json) ${TAKEN_TIME}`, [
+    salon.id,
+    claimants,
+    FROM,
+    TO,
+    null,
+  ]);
   const [{ Plan: plan }] = rows[0]['QUERY PLAN'];
-  return { buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], rows: plan['Actual Rows'], text: JSON.stringify(plan) };
+  return {
+    buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
+    rows: plan['Actual Rows'],
+    text: JSON.stringify(plan),
+  };
 }
 
 /** The look-up book_v1 makes for each claim it wants, as it is planned there: once, for any value. */
@@ -68,7 +82,9 @@ async function lookUp() {
   }
 }
 
-test('reading taken time costs the same among a thousand claims of others and among a million', { timeout: 300_000 }, async () => {
+test('reading taken time costs the same among a thousand claims of others and among a million', {
+  timeout: 300_000,
+}, async () => {
   await fillTo(2_000);
   const small = await cost();
   const smallLookUp = await lookUp();

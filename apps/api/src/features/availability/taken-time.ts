@@ -1,17 +1,21 @@
-import { DAY } from '@salon/domain/time/interval';
 import type { SalonConfig } from '@salon/domain/salon/salon-config';
+import { DAY } from '@salon/domain/time/interval';
 import type { TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
-import type { Salon } from '../salon/salon.ts';
 import type { SalonService } from '../salon/salon.service.ts';
+import type { Salon } from '../salon/salon.ts';
 import type { ClaimRepo } from './claim.repo.ts';
 
 /** Whose time decides about a request: everybody who does one of its services, and the stations they need. */
 export function claimantsOf(config: SalonConfig, request: VisitRequest): string[] {
   const wanted = new Set(request.items.map((item) => item.serviceId));
   const staff = config.staff.filter(({ id, offers }) =>
-    request.items.some((item) => (item.staffId ?? id) === id && offers.some((offer) => offer.serviceId === item.serviceId)),
+    request.items.some(
+      (item) => (item.staffId ?? id) === id && offers.some((offer) => offer.serviceId === item.serviceId),
+    ),
   );
-  const kinds = new Set(config.services.filter((service) => wanted.has(service.id)).map((service) => service.stationKind));
+  const kinds = new Set(
+    config.services.filter((service) => wanted.has(service.id)).map((service) => service.stationKind),
+  );
   const stations = config.stations.filter((station) => kinds.has(station.kind));
   return [...staff, ...stations].map((claimant) => claimant.id);
 }

@@ -3,9 +3,12 @@ import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
 
 const CROWD = 60;
-const crowd = <T>(one: (index: number) => Promise<T>) => Promise.all(Array.from({ length: CROWD }, (_, index) => one(index)));
+const crowd = <T>(one: (index: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: CROWD }, (_, index) => one(index)));
 const statuses = (answers: readonly { status: number }[]) =>
-  Object.fromEntries([...Map.groupBy(answers, (answer) => answer.status)].map(([status, list]) => [status, list.length]));
+  Object.fromEntries(
+    [...Map.groupBy(answers, (answer) => answer.status)].map(([status, list]) => [status, list.length]),
+  );
 
 let api: TestApi;
 let second: TestApi['app'];
@@ -23,7 +26,13 @@ beforeAll(async () => {
     services: {
       Herrenhaarschnitt: { phases: [['work', 30]], station: 'chair' },
       Beratung: { phases: [['work', 30]] },
-      Färben: { phases: [['work', 30], ['processing', 30], ['finish', 15]] },
+      Färben: {
+        phases: [
+          ['work', 30],
+          ['processing', 30],
+          ['finish', 15],
+        ],
+      },
     },
   });
 });
@@ -88,7 +97,8 @@ describe('sixty people at the same instant', () => {
 
   test('from one address: no more open bookings than the salon allows', async () => {
     const customer = { name: 'Paula Prank', email: 'paula@kunde.example' };
-    const time = (index: number) => `${String(9 + Math.floor(index / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][index % 4]}`;
+    const time = (index: number) =>
+      `${String(9 + Math.floor(index / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][index % 4]}`;
     const answers = await crowd((index) =>
       book(either(index), wish(salon, { date: '2026-11-27', time: time(index % 24), service: 'Beratung', customer })),
     );
@@ -101,7 +111,15 @@ describe('sixty people at the same instant', () => {
     const kinds = ['Herrenhaarschnitt', 'Beratung', 'Färben'];
     const times = ['10:00', '10:15', '10:30', '10:45', '11:00'];
     const answers = await crowd((index) =>
-      book(either(index), wish(salon, { date: '2026-11-28', service: kinds[index % 3], time: times[index % 5] ?? '', staffId: salon.staff.Mia ?? '' })),
+      book(
+        either(index),
+        wish(salon, {
+          date: '2026-11-28',
+          service: kinds[index % 3],
+          time: times[index % 5] ?? '',
+          staffId: salon.staff.Mia ?? '',
+        }),
+      ),
     );
     const sold = statuses(answers)[201] ?? 0;
     expect(sold).toBeGreaterThanOrEqual(2);
@@ -112,7 +130,9 @@ describe('sixty people at the same instant', () => {
   test('with processing time: somebody else is served while the colour develops, never during the work', async () => {
     const on = { date: '2026-11-29', staffId: salon.staff.Ben ?? '' };
     expect((await book(api.app, wish(salon, { ...on, time: '10:00', service: 'Färben' }))).status).toBe(201);
-    const answers = await crowd((index) => book(either(index), wish(salon, { ...on, time: '10:30', service: 'Beratung' })));
+    const answers = await crowd((index) =>
+      book(either(index), wish(salon, { ...on, time: '10:30', service: 'Beratung' })),
+    );
     expect(statuses(answers)).toEqual({ 201: 1, 409: 59 });
     for (const time of ['09:45', '10:15', '10:45', '11:00']) {
       expect((await book(api.app, wish(salon, { ...on, time, service: 'Beratung' }))).status, time).toBe(409);
@@ -158,16 +178,21 @@ describe('two at once', () => {
     const visits = await Promise.all(times.map((time) => book(api.app, wish(salon, { ...on, time }))));
     const moves = await Promise.all(
       visits.map(({ body }, index) =>
-        manage(either(index), tokenOf(body.booking), '/reschedule', { ...on, time: times[1 - index], version: 1 }, `swap-${index}`),
+        manage(
+          either(index),
+          tokenOf(body.booking),
+          '/reschedule',
+          { ...on, time: times[1 - index], version: 1 },
+          `swap-${index}`,
+        ),
       ),
     );
     for (const move of moves) expect([200, 409]).toContain(move.status);
     expect(await overlaps()).toBe(0);
-    const { rows } = await api.owner.query('select booking_id from claim where claimant_id = $1 and starts_at >= $2 and starts_at < $3', [
-      salon.staff.Jan,
-      '2026-12-02T00:00:00+01:00',
-      '2026-12-03T00:00:00+01:00',
-    ]);
+    const { rows } = await api.owner.query(
+      'select booking_id from claim where claimant_id = $1 and starts_at >= $2 and starts_at < $3',
+      [salon.staff.Jan, '2026-12-02T00:00:00+01:00', '2026-12-03T00:00:00+01:00'],
+    );
     expect(new Set(rows.map((row) => row.booking_id)).size).toBe(2);
   });
 });

@@ -122,7 +122,13 @@ export function bookingRepo(db: Database) {
     async cancel(
       scope: SalonScope,
       bookingId: string,
-      cancel: { now: number; cancellationMinutes: number; reason: string | undefined; outboxId: string; requestId: string },
+      cancel: {
+        now: number;
+        cancellationMinutes: number;
+        reason: string | undefined;
+        outboxId: string;
+        requestId: string;
+      },
     ): Promise<'cancelled' | 'already' | 'policy_window' | 'not_found'> {
       const [row] = await writeStatement<{ outcome: 'cancelled' | 'already' | 'policy_window' | 'not_found' }>(db, {
         name: 'cancel_v1',

@@ -16,7 +16,11 @@ afterAll(() => api.close());
 
 describe('a haircut is booked', () => {
   test('and the answer says everything a customer needs', async () => {
-    const body = wish(salon, { date: '2026-11-24', time: '09:00', customer: { name: 'Jonas Petersen', email: 'Jonas@Kunde.Example' } });
+    const body = wish(salon, {
+      date: '2026-11-24',
+      time: '09:00',
+      customer: { name: 'Jonas Petersen', email: 'Jonas@Kunde.Example' },
+    });
     const { status, body: answer } = await book(api.app, body);
     expect(status).toBe(201);
     expect(answer).toEqual({
@@ -49,16 +53,24 @@ describe('a haircut is booked', () => {
   });
 
   test('for the salon by its id and the service by its id', async () => {
-    const body = { ...wish(salon, { time: '10:30' }), salonSlug: undefined, salonId: salon.id, service: salon.services.Herrenhaarschnitt };
+    const body = {
+      ...wish(salon, { time: '10:30' }),
+      salonSlug: undefined,
+      salonId: salon.id,
+      service: salon.services.Herrenhaarschnitt,
+    };
     expect((await book(api.app, body)).status).toBe(201);
   });
 
   test('and its event waits in the outbox, with the request that caused it', async () => {
     const { body, headers } = await book(api.app, wish(salon, { time: '11:00' }));
-    const { rows } = await api.owner.query('select kind, sequence, request_id, taken_at from outbox where booking_id = $1', [
-      body.booking.id,
+    const { rows } = await api.owner.query(
+      'select kind, sequence, request_id, taken_at from outbox where booking_id = $1',
+      [body.booking.id],
+    );
+    expect(rows).toEqual([
+      { kind: 'booking_created', sequence: 0, request_id: headers['x-request-id'], taken_at: null },
     ]);
-    expect(rows).toEqual([{ kind: 'booking_created', sequence: 0, request_id: headers['x-request-id'], taken_at: null }]);
   });
 
   test('and the one who has less to do that day gets it', async () => {
@@ -86,7 +98,11 @@ describe('the same request again', () => {
     const body = wish(salon, { time: '13:30', customer: { name: 'Ada', email: 'ada@kunde.example' } });
     await book(api.app, body, 'key-order');
     const { customer, ...rest } = body;
-    const again = await book(api.app, { customer: { email: ' ADA@kunde.example'.trim(), name: customer.name }, ...rest }, 'key-order');
+    const again = await book(
+      api.app,
+      { customer: { email: ' ADA@kunde.example'.trim(), name: customer.name }, ...rest },
+      'key-order',
+    );
     expect(again.status).toBe(200);
   });
 
@@ -116,7 +132,8 @@ describe('the same request again', () => {
 
   test('after a refusal the key is free, also for another body', async () => {
     const date = '2026-11-26';
-    for (const staffId of Object.values(salon.staff)) await book(api.app, wish(salon, { date, time: '09:00', staffId }));
+    for (const staffId of Object.values(salon.staff))
+      await book(api.app, wish(salon, { date, time: '09:00', staffId }));
     const refused = await book(api.app, wish(salon, { date, time: '09:00' }), 'key-free');
     const other = await book(api.app, wish(salon, { date, time: '09:30' }), 'key-free');
     expect([refused.status, other.status]).toEqual([409, 201]);
@@ -164,7 +181,12 @@ describe('what is not the shape is named, field by field', () => {
 
   test('broken JSON, another media type, a body too large', async () => {
     const send = (payload: string, type: string) =>
-      api.app.inject({ method: 'POST', url: '/api/bookings/public', headers: { 'content-type': type, 'idempotency-key': 'k' }, payload });
+      api.app.inject({
+        method: 'POST',
+        url: '/api/bookings/public',
+        headers: { 'content-type': type, 'idempotency-key': 'k' },
+        payload,
+      });
     const codes = await Promise.all([
       send('{"a":', 'application/json'),
       send('a=1', 'application/x-www-form-urlencoded'),

@@ -3,8 +3,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { RateLimits } from '../../config.ts';
 import { problems } from '../../plugins/problem-responses.ts';
 import { writeLimit } from '../../plugins/rate-limit.ts';
-import { withManageUrl } from './booking-answer.ts';
 import { type BookingDeps, bookVisit } from './booking.service.ts';
+import { withManageUrl } from './booking-answer.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import type { ManageLinks } from './manage-link.ts';
 
@@ -49,14 +49,18 @@ export const bookingRoutes =
       async (request, reply) => {
         const key = idempotencyKey(request.headers, request.body);
         const { body, id: requestId } = request;
-        const salon = await deps.salons.known(body.salonId === undefined ? { slug: body.salonSlug ?? '' } : { id: body.salonId });
+        const salon = await deps.salons.known(
+          body.salonId === undefined ? { slug: body.salonSlug ?? '' } : { id: body.salonId },
+        );
         request.salonId = salon.profile.id;
         const known = await bookVisit(deps, { salon, body, key, requestId, source: 'online', announce: true });
         if (known.duplicate) reply.header('idempotency-replayed', 'true');
         const booking = withManageUrl(known.answer, deps.links.urlOf(known));
         // Already JSON, and to be repeated byte for byte: not parsed and written anew.
         reply.serializer((text) => text as string).type('application/json; charset=utf-8');
-        return reply.status(known.duplicate ? 200 : 201).send(`{"booking":${booking},"duplicate":${known.duplicate}}` as never);
+        return reply
+          .status(known.duplicate ? 200 : 201)
+          .send(`{"booking":${booking},"duplicate":${known.duplicate}}` as never);
       },
     );
   };

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { requestHash } from './canonical-body.ts';
 
-const body = { salonSlug: 'demo', service: 'Färben', date: '2026-12-19', time: '14:00', customer: { name: 'Ada', email: 'ada@kunde.example' } };
+const body = {
+  salonSlug: 'demo',
+  service: 'Färben',
+  date: '2026-12-19',
+  time: '14:00',
+  customer: { name: 'Ada', email: 'ada@kunde.example' },
+};
 const hash = (change: object = {}) => requestHash({ operation: 'book', body: { ...body, ...change } }).toString('hex');
 
 test('the order of fields, the key and the case of the address do not matter', () => {

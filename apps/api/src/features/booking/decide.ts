@@ -1,7 +1,7 @@
 import type { BookingRequest } from '@salon/contracts/booking';
 import { resolveStart } from '@salon/domain/time/wall-clock';
-import type { Arrangement, TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
 import { arrangementsAt } from '@salon/domain/visit/arrange';
+import type { Arrangement, TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
 import type { Salon } from '../salon/salon.ts';
 import { bookingPaused, neverBookable, nonexistentTime, priceChanged, tooComplex } from './refusals.ts';
 import { visitRequest } from './visit-request.ts';

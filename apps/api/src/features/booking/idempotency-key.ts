@@ -1,7 +1,10 @@
 import { AppError } from '../../errors/app-error.ts';
 
 /** The key of a request, from its header or its body. Throws when there is none, or two that differ. */
-export function idempotencyKey(headers: { 'idempotency-key'?: string | undefined }, body: { idempotencyKey?: string | undefined }) {
+export function idempotencyKey(
+  headers: { 'idempotency-key'?: string | undefined },
+  body: { idempotencyKey?: string | undefined },
+) {
   const header = headers['idempotency-key'];
   const inBody = body.idempotencyKey;
   if (header !== undefined && inBody !== undefined && header !== inBody) {

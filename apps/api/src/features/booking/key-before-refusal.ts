@@ -1,6 +1,6 @@
 import { AppError } from '../../errors/app-error.ts';
-import type { Salon } from '../salon/salon.ts';
 import type { SalonService } from '../salon/salon.service.ts';
+import type { Salon } from '../salon/salon.ts';
 import type { BookingRepo, KeyedRequest } from './booking.repo.ts';
 import { type KnownAnswer, knownAnswer } from './known-answer.ts';
 

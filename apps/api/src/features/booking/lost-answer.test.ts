@@ -19,7 +19,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const bookingsAt = async (startsAt: string) => {
-  const { rows } = await api.owner.query('select id from booking where salon_id = $1 and starts_at = $2', [salon.id, startsAt]);
+  const { rows } = await api.owner.query('select id from booking where salon_id = $1 and starts_at = $2', [
+    salon.id,
+    startsAt,
+  ]);
   return rows;
 };
 
@@ -45,7 +48,13 @@ describe('the answer is lost', () => {
     const wire = await cuttingProxy({ host: '127.0.0.1', port });
     const body = wish(salon, { time: '11:00' });
     const send = async (to: number) => {
-      const sent = request({ host: '127.0.0.1', port: to, method: 'POST', path: '/api/bookings/public', headers: { 'content-type': 'application/json', 'idempotency-key': 'lost-above' } });
+      const sent = request({
+        host: '127.0.0.1',
+        port: to,
+        method: 'POST',
+        path: '/api/bookings/public',
+        headers: { 'content-type': 'application/json', 'idempotency-key': 'lost-above' },
+      });
       sent.end(JSON.stringify(body));
       const [response] = await once(sent, 'response');
       const chunks: Buffer[] = await response.toArray();

@@ -20,7 +20,8 @@ const MAC = 16;
  * The first secret signs, all verify.
  */
 export function manageTokens(secrets: readonly string[]) {
-  const mac = (secret: string, data: Buffer) => createHmac('sha256', secret).update('manage').update(data).digest().subarray(0, MAC);
+  const mac = (secret: string, data: Buffer) =>
+    createHmac('sha256', secret).update('manage').update(data).digest().subarray(0, MAC);
   const [signing] = secrets;
   if (signing === undefined) throw new Error('at least one secret is needed');
   return {

@@ -18,7 +18,8 @@ export const nonexistentTime = () =>
 export const tooComplex = () =>
   new AppError('basket_too_complex', 'There are too many ways to combine these services. Name staff members.');
 
-export const priceChanged = () => new AppError('price_changed', 'At that time the visit costs more than you were shown.');
+export const priceChanged = () =>
+  new AppError('price_changed', 'At that time the visit costs more than you were shown.');
 
 export const callSalon = () => new AppError('call_salon', 'This visit cannot be booked online. Please call the salon.');
 

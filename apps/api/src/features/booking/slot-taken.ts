@@ -1,12 +1,12 @@
-import type { VisitRequest } from '@salon/domain/visit/arrangement';
+import { addDays, formatInstant, localDate } from '@salon/domain/time/wall-clock';
 import { alternativesTo } from '@salon/domain/visit/alternatives';
 import { arrangementsAt } from '@salon/domain/visit/arrange';
-import { addDays, formatInstant, localDate } from '@salon/domain/time/wall-clock';
+import type { VisitRequest } from '@salon/domain/visit/arrangement';
 import { AppError } from '../../errors/app-error.ts';
 import type { ClaimRepo } from '../availability/claim.repo.ts';
 import { takenFor } from '../availability/taken-time.ts';
-import type { Salon } from '../salon/salon.ts';
 import type { SalonService } from '../salon/salon.service.ts';
+import type { Salon } from '../salon/salon.ts';
 import { priceChanged } from './refusals.ts';
 
 /** Days from the wanted one in which alternatives are looked for, and how many are offered. */

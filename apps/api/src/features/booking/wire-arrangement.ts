@@ -33,7 +33,11 @@ export function wireArrangement(salon: Salon, arrangement: Arrangement, identity
       from: utc(claim.start),
       to: utc(claim.end),
     })),
-    stations: arrangement.stationNeeds.map((need) => ({ from: utc(need.start), to: utc(need.end), ids: need.stationIds })),
+    stations: arrangement.stationNeeds.map((need) => ({
+      from: utc(need.start),
+      to: utc(need.end),
+      ids: need.stationIds,
+    })),
     items: items.map((item) => ({ ...item, startsAt: utc(item.startsAt), endsAt: utc(item.endsAt) })),
   };
 }

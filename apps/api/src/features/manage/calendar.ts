@@ -9,7 +9,10 @@ import type { Opened } from './manage.service.ts';
 export function calendarOf({ salon, visit }: Opened, manageUrl: string): string {
   const { profile } = salon;
   const place = [profile.name, profile.street, [profile.postalCode, profile.city].filter(Boolean).join(' ')];
-  const calendar = ical({ prodId: { company: 'Salon', product: 'Booking', language: 'EN' }, method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    prodId: { company: 'Salon', product: 'Booking', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   calendar.createEvent({
     id: `${visit.id}@salon-booking`,
     sequence: visit.sequence,

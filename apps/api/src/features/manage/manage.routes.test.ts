@@ -16,7 +16,15 @@ beforeEach(async () => {
     chairs: 1,
     services: {
       Herrenhaarschnitt: { phases: [['work', 30]] },
-      Färben: { phases: [['work', 30], ['processing', 30], ['finish', 15]], buffer: 15, station: 'chair' },
+      Färben: {
+        phases: [
+          ['work', 30],
+          ['processing', 30],
+          ['finish', 15],
+        ],
+        buffer: 15,
+        station: 'chair',
+      },
     },
     policy: { cancellationMinutes: 1440 },
   });
@@ -35,7 +43,12 @@ describe('the link', () => {
     for (let look = 0; look < 3; look++) {
       const { status, body } = await manage(api.app, token);
       expect(status).toBe(200);
-      expect(body).toMatchObject({ booking, canCancel: true, canReschedule: true, policy: { cancellationMinutes: 1440 } });
+      expect(body).toMatchObject({
+        booking,
+        canCancel: true,
+        canReschedule: true,
+        policy: { cancellationMinutes: 1440 },
+      });
     }
   });
 
@@ -50,7 +63,9 @@ describe('the link', () => {
 
   test('made with an older secret still opens, made with a foreign one does not', async () => {
     const { token } = await booked();
-    const rotated = await api.another({ APP_SECRET: `a-newer-secret-of-at-least-32-characters,${'a-secret-of-at-least-32-characters-for-tests'}` });
+    const rotated = await api.another({
+      APP_SECRET: `a-newer-secret-of-at-least-32-characters,${'a-secret-of-at-least-32-characters-for-tests'}`,
+    });
     expect((await manage(rotated, token)).status).toBe(200);
     const foreign = await api.another({ APP_SECRET: 'a-foreign-secret-of-at-least-32-characters' });
     expect((await manage(foreign, token)).status).toBe(404);
@@ -73,10 +88,13 @@ describe('cancelling', () => {
     expect([first.status, first.body.booking.status, first.body.booking.version]).toEqual([200, 'cancelled', 2]);
     const again = await manage(api.app, token, '/cancel', {});
     expect([again.status, again.body.booking]).toEqual([200, first.body.booking]);
-    expect((await book(api.app, wish(salon, { date, time: '10:00', staffId: salon.staff.Mia ?? '' }))).status).toBe(201);
-    const { rows } = await api.owner.query("select kind, sequence from outbox where booking_id = $1 and kind <> 'booking_created'", [
-      first.body.booking.id,
-    ]);
+    expect((await book(api.app, wish(salon, { date, time: '10:00', staffId: salon.staff.Mia ?? '' }))).status).toBe(
+      201,
+    );
+    const { rows } = await api.owner.query(
+      "select kind, sequence from outbox where booking_id = $1 and kind <> 'booking_created'",
+      [first.body.booking.id],
+    );
     expect(rows).toEqual([{ kind: 'booking_cancelled', sequence: 1 }]);
   });
 
@@ -98,13 +116,19 @@ describe('cancelling', () => {
 });
 
 describe('moving', () => {
-  const move = (token: string, to: object, key = 'move') => manage(api.app, token, '/reschedule', { date, version: 1, ...to }, key);
+  const move = (token: string, to: object, key = 'move') =>
+    manage(api.app, token, '/reschedule', { date, version: 1, ...to }, key);
 
   test('keeps the person, frees the old time and holds the new', async () => {
     const { booking, token } = await booked({ time: '10:00', staffId: salon.staff.Ben });
     const { status, body } = await move(token, { time: '12:00' });
     expect(status).toBe(200);
-    expect(body.booking).toMatchObject({ id: booking.id, reference: booking.reference, version: 2, startsAt: `${date}T12:00:00+01:00` });
+    expect(body.booking).toMatchObject({
+      id: booking.id,
+      reference: booking.reference,
+      version: 2,
+      startsAt: `${date}T12:00:00+01:00`,
+    });
     expect(body.booking.items[0].staff).toBe('Ben');
     const free = await offered(api.app, salon, date, 'Herrenhaarschnitt', salon.staff.Ben);
     expect(free.map((slot) => slot.time)).toContain('10:00');
@@ -162,7 +186,11 @@ describe('moving', () => {
     expect(body.alternatives).toHaveLength(3);
     expect((await manage(api.app, token)).body.booking).toEqual(booking);
     const [nearest] = body.alternatives;
-    const to = { date: nearest.startsAt.slice(0, 10), time: nearest.startsAt.slice(11, 16), staffId: nearest.staffIds[0] };
+    const to = {
+      date: nearest.startsAt.slice(0, 10),
+      time: nearest.startsAt.slice(11, 16),
+      staffId: nearest.staffIds[0],
+    };
     expect((await move(token, to, 'then')).status).toBe(200);
   });
 
@@ -185,7 +213,11 @@ describe('the calendar entry', () => {
     const { status, headers, text } = await manage(api.app, token, '/calendar.ics');
     expect([status, headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
     const unfolded = text.replaceAll('\r\n ', '');
-    return (name: string) => unfolded.split('\r\n').find((one) => one.startsWith(`${name}:`))?.slice(name.length + 1);
+    return (name: string) =>
+      unfolded
+        .split('\r\n')
+        .find((one) => one.startsWith(`${name}:`))
+        ?.slice(name.length + 1);
   };
 
   test('keeps its UID while SEQUENCE rises, and says when the visit is off', async () => {

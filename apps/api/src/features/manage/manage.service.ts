@@ -2,8 +2,8 @@ import { canChangeOnline } from '@salon/domain/salon/policy';
 import { DAY } from '@salon/domain/time/interval';
 import { AppError } from '../../errors/app-error.ts';
 import { scopeOfManageToken } from '../../scope/salon-scope.ts';
-import { bookingAnswer } from '../booking/booking-answer.ts';
 import type { BookingDeps } from '../booking/booking.service.ts';
+import { bookingAnswer } from '../booking/booking-answer.ts';
 import type { ManageLinks } from '../booking/manage-link.ts';
 import type { ManageTokens } from '../booking/manage-token.ts';
 import { readOnly } from '../booking/refusals.ts';
@@ -61,7 +61,12 @@ export function currentBooking(deps: ManageDeps, { salon, visit }: Opened) {
 /**
  * Cancels a visit; again is the same as once. Throws `policy_window` when it is too late, `read_only`.
  */
-export async function cancelVisit(deps: ManageDeps, opened: Opened, reason: string | undefined, requestId: string): Promise<Opened> {
+export async function cancelVisit(
+  deps: ManageDeps,
+  opened: Opened,
+  reason: string | undefined,
+  requestId: string,
+): Promise<Opened> {
   const { salon, visit } = opened;
   if (visit.status === 'cancelled') return opened;
   if (deps.readOnly.on) throw readOnly(deps.readOnly.until);

@@ -1,12 +1,15 @@
-import type { Arrangement, TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
 import { arrangementsAt } from '@salon/domain/visit/arrange';
+import type { Arrangement, TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
 import { LEAD_GRACE_MS } from '../booking/decide.ts';
 import { neverBookable, tooComplex } from '../booking/refusals.ts';
 import type { Salon } from '../salon/salon.ts';
 import type { Visit } from './visit.ts';
 
 /** The services of a visit once more, with whomever `staffOf` names for each. */
-export function requestAgain(visit: Visit, staffOf: (item: Visit['items'][number]) => string | undefined): VisitRequest {
+export function requestAgain(
+  visit: Visit,
+  staffOf: (item: Visit['items'][number]) => string | undefined,
+): VisitRequest {
   return { items: visit.items.map((item) => ({ serviceId: item.serviceId, staffId: staffOf(item) })) };
 }
 

@@ -10,7 +10,17 @@ beforeAll(async () => {
   api = await testApi();
   salon = await createSalon(api.prisma, {
     staff: ['Mia', 'Ben'],
-    services: { Färben: { phases: [['work', 30], ['processing', 30], ['finish', 15]], by: ['Mia'], priceCents: 6000 } },
+    services: {
+      Färben: {
+        phases: [
+          ['work', 30],
+          ['processing', 30],
+          ['finish', 15],
+        ],
+        by: ['Mia'],
+        priceCents: 6000,
+      },
+    },
     open: [9 * 60 + 30, 18 * 60],
   });
 });

@@ -1,6 +1,6 @@
 import { SalonAnswer, SalonParams } from '@salon/contracts/salon';
-import { localDate } from '@salon/domain/time/wall-clock';
 import { weeklyOpenings } from '@salon/domain/salon/openings';
+import { localDate } from '@salon/domain/time/wall-clock';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { problems } from '../../plugins/problem-responses.ts';
 import { publicPolicy } from './public-policy.ts';

@@ -51,7 +51,10 @@ export function salonFromRow(row: SalonRow): Salon {
     },
     categories: row.categories.map(({ id, name }) => ({ id, name })),
     services: new Map(
-      services.map(({ id, name, description, categoryId, priceFrom }) => [id, { name, description, categoryId, priceFrom }]),
+      services.map(({ id, name, description, categoryId, priceFrom }) => [
+        id,
+        { name, description, categoryId, priceFrom },
+      ]),
     ),
     staff: new Map(row.staff.map(({ id, name, title }) => [id, { name, title }])),
   };
@@ -132,4 +135,6 @@ function exceptionsOf(rows: StaffRow['exceptions']): OpeningException[] {
 const dateOf = (value: Date) => value.toISOString().slice(0, 10);
 
 const rangeOf = (row: { startMinute: number | null; endMinute: number | null }): WallRange | null =>
-  row.startMinute === null || row.endMinute === null ? null : { startMinute: row.startMinute, endMinute: row.endMinute };
+  row.startMinute === null || row.endMinute === null
+    ? null
+    : { startMinute: row.startMinute, endMinute: row.endMinute };

@@ -15,7 +15,8 @@ export type SalonService = ReturnType<typeof salonService>;
  */
 export function salonService(repo: SalonRepo) {
   const kept = new LRUCache<string, Salon>({ max: KEPT, fetchMethod: (id) => repo.load(id) });
-  const idBySlug = new LRUCache<string, string>({ max: KEPT });
+  // A slug may be given to another salon; that shows within a minute.
+  const idBySlug = new LRUCache<string, string>({ max: KEPT, ttl: 60_000 });
 
   async function atLeast(id: string, version: number): Promise<Salon> {
     let salon = await kept.fetch(id);

@@ -67,7 +67,20 @@ test('the OpenAPI document names every route and only codes of the closed list',
     '/api/system/live',
   ]);
   const { responses } = document.paths['/api/bookings/public'].post;
-  expect(Object.keys(responses)).toEqual(['200', '201', '400', '404', '409', '410', '413', '415', '422', '429', '500', '503']);
+  expect(Object.keys(responses)).toEqual([
+    '200',
+    '201',
+    '400',
+    '404',
+    '409',
+    '410',
+    '413',
+    '415',
+    '422',
+    '429',
+    '500',
+    '503',
+  ]);
   expect(Object.keys(responses['409'].content)).toEqual(['application/problem+json']);
   for (const [status, { description }] of Object.entries<{ description: string }>(responses)) {
     if (Number(status) < 400) continue;

@@ -1,0 +1,161 @@
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { at, type DayBook, openDayBook } from './test/day-book.ts';
+import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
+
+let database: TestDatabase;
+let pool: pg.Pool;
+let day: DayBook;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = new pg.Pool({ connectionString: database.url, max: 20 });
+});
+beforeEach(async () => {
+  day = await openDayBook(pool);
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+describe('an owner lays a visit over another on purpose', () => {
+  test('it holds only what is free, and is listed as overlapping', async () => {
+    const holder = await day.visit([['10:00', '11:00']]);
+    const guest = await day.visit([['10:30', '11:30']], true);
+    expect([holder.whole, guest.whole]).toEqual([true, false]);
+    expect(await day.held({ holder: holder.id, guest: guest.id })).toEqual(['10:00–11:00 holder', '11:00–11:30 guest']);
+    expect(await day.overlaid()).toEqual([guest.id]);
+  });
+
+  test('without meaning it, she is refused and nothing is held', async () => {
+    const holder = await day.visit([['10:00', '11:00']]);
+    const refused = await day.visit([['09:30', '10:30']]);
+    expect(refused.whole).toBe(false);
+    expect(await day.held({ holder: holder.id })).toEqual(['10:00–11:00 holder']);
+  });
+
+  test('when the holder cancels, its time passes to the one lying on it, and only that', async () => {
+    const holder = await day.visit([['10:00', '11:00']]);
+    const guest = await day.visit([['10:30', '11:30']], true);
+    expect(await day.cancel(holder.id)).toBe('cancelled');
+    const held = await day.held({ guest: guest.id });
+    expect(held).toEqual(['10:30–11:00 guest', '11:00–11:30 guest']);
+    expect(await day.overlaid()).toEqual([]);
+  });
+
+  test('of two lying on it the older inherits first, the younger what is left', async () => {
+    const holder = await day.visit([['10:00', '12:00']]);
+    const older = await day.visit([['10:00', '11:00']], true);
+    const younger = await day.visit([['10:30', '12:00']], true);
+    await day.cancel(holder.id);
+    expect(await day.held({ older: older.id, younger: younger.id })).toEqual([
+      '10:00–11:00 older',
+      '11:00–12:00 younger',
+    ]);
+    expect(await day.overlaid()).toEqual([younger.id]);
+    await day.cancel(older.id);
+    expect(await day.held({ younger: younger.id })).toEqual(['10:30–11:00 younger', '11:00–12:00 younger']);
+  });
+
+  test('a cancelled visit inherits nothing', async () => {
+    const holder = await day.visit([['10:00', '11:00']]);
+    const guest = await day.visit([['10:00', '11:00']], true);
+    await day.cancel(guest.id);
+    await day.cancel(holder.id);
+    expect(await day.held({})).toEqual([]);
+  });
+
+  test('a visit with processing time frees its work only, and a visit inside it stays', async () => {
+    const colour = await day.visit([
+      ['10:00', '10:30'],
+      ['11:00', '11:15'],
+    ]);
+    const cut = await day.visit([['10:30', '11:00']]);
+    expect([colour.whole, cut.whole]).toEqual([true, true]);
+    await day.cancel(colour.id);
+    expect(await day.held({ cut: cut.id })).toEqual(['10:30–11:00 cut']);
+  });
+});
+
+describe('sick leave', () => {
+  test('over visits claims the gaps, takes over what is cancelled, and gives all of it back at its end', async () => {
+    const visit = await day.visit([['10:00', '11:00']]);
+    const sick = await day.timeOff('09:00', '12:00');
+    expect(sick.whole).toBe(false);
+    const names = { visit: visit.id, sick: sick.id };
+    expect(await day.held(names)).toEqual(['09:00–10:00 sick', '10:00–11:00 visit', '11:00–12:00 sick']);
+    await day.cancel(visit.id);
+    expect(await day.held(names)).toEqual(['09:00–10:00 sick', '10:00–11:00 sick', '11:00–12:00 sick']);
+    expect(await day.endTimeOff(sick.id)).toBe(true);
+    expect(await day.held(names)).toEqual([]);
+    expect(await day.endTimeOff(sick.id)).toBe(false);
+  });
+
+  test('at its end passes its time to a visit that was put there all the same', async () => {
+    const sick = await day.timeOff('09:00', '12:00');
+    const visit = await day.visit([['10:00', '11:00']], true);
+    await day.endTimeOff(sick.id);
+    expect(await day.held({ visit: visit.id })).toEqual(['10:00–11:00 visit']);
+    expect(await day.overlaid()).toEqual([]);
+  });
+});
+
+describe('at the same moment', () => {
+  test('holder and guest are cancelled: no claim of a dead visit is left', async () => {
+    for (let round = 0; round < 25; round++) {
+      const holder = await day.visit([['10:00', '11:00']]);
+      const guest = await day.visit([['10:00', '11:00']], true);
+      const order = round % 2 === 0 ? [holder, guest] : [guest, holder];
+      const outcomes = await Promise.all(order.map(({ id }) => day.cancel(id)));
+      expect(outcomes).toEqual(['cancelled', 'cancelled']);
+      expect(await day.held({}), `round ${round}`).toEqual([]);
+    }
+  });
+
+  test('the holder is cancelled and twenty others want its time: the guest has it', async () => {
+    const holder = await day.visit([['10:00', '11:00']]);
+    const guest = await day.visit([['10:00', '11:00']], true);
+    const [, ...others] = await Promise.all([
+      day.cancel(holder.id),
+      ...Array.from({ length: 20 }, () =>
+        day.visit([['10:00', '11:00']]).catch((error: { code: string }) => error.code),
+      ),
+    ]);
+    for (const other of others)
+      expect(other).toSatisfy((one: unknown) => one === 'SB001' || (one as { whole: boolean }).whole === false);
+    expect(await day.held({ guest: guest.id })).toEqual(['10:00–11:00 guest']);
+  });
+});
+
+describe('a dead visit comes back', () => {
+  const restore = async (id: string) => {
+    await pool.query("update booking set status = 'confirmed' where salon_id = $1 and id = $2", [day.salon, id]);
+    const { rows } = await pool.query('select hold_visit_v1($1, $2, false) as whole', [day.salon, id]);
+    return rows[0].whole;
+  };
+
+  test('and holds its time again if that is still free', async () => {
+    const visit = await day.visit([['10:00', '11:00']]);
+    await day.cancel(visit.id);
+    expect(await restore(visit.id)).toBe(true);
+    expect(await day.held({ visit: visit.id })).toEqual(['10:00–11:00 visit']);
+  });
+
+  test('and is refused if somebody else has it', async () => {
+    const visit = await day.visit([['10:00', '11:00']]);
+    await day.cancel(visit.id);
+    const other = await day.visit([['10:30', '11:30']]);
+    expect(await restore(visit.id)).toBe(false);
+    expect(await day.held({ other: other.id })).toEqual(['10:30–11:30 other']);
+  });
+});
+
+test('overlapping claims are impossible, whoever writes them', async () => {
+  const visit = await day.visit([['10:00', '11:00']]);
+  const insert = pool.query(
+    'insert into claim (salon_id, claimant_id, starts_at, during, booking_id) values ($1, $2, $3, tstzrange($3, $4), $5)',
+    [day.salon, day.staff, at('10:59'), at('11:30'), visit.id],
+  );
+  await expect(insert).rejects.toMatchObject({ code: '23P01', constraint: 'claim_no_overlap' });
+});

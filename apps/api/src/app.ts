@@ -20,7 +20,7 @@ import { salonRoutes } from './features/salon/salon.routes.ts';
 import { salonService } from './features/salon/salon.service.ts';
 import { systemRepo } from './features/system/system.repo.ts';
 import { systemRoutes } from './features/system/system.routes.ts';
-import { answerErrors } from './plugins/errors.ts';
+import { answerErrors, refuse } from './plugins/errors.ts';
 import { describeApi } from './plugins/openapi.ts';
 import { limitRequests } from './plugins/rate-limit.ts';
 import { loggerOptions, logRequests } from './plugins/request-log.ts';
@@ -50,7 +50,9 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     requestTimeout: REQUEST_TIMEOUT,
     genReqId: () => v4(),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    routerOptions: { maxParamLength: 300 },
+    // Whatever stands in a path is answered by the route: what is too long is unknown.
+    routerOptions: { maxParamLength: 16_384 },
+    frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

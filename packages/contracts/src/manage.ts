@@ -3,7 +3,7 @@ import { Booking } from './booking.ts';
 import { PublicPolicy } from './salon.ts';
 import { LocalDate, LocalTime, text } from './wire.ts';
 
-export const ManageParams = z.object({ token: z.string().min(1).max(200) });
+export const ManageParams = z.object({ token: z.string() });
 
 export const ManageAnswer = z
   .object({

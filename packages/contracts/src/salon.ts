@@ -59,4 +59,4 @@ export const SalonAnswer = z
   .meta({ id: 'SalonAnswer' });
 export type SalonAnswer = z.infer<typeof SalonAnswer>;
 
-export const SalonParams = z.object({ slug: z.string().min(1).max(63) });
+export const SalonParams = z.object({ slug: z.string() });

@@ -14,10 +14,15 @@ const CODE_OF_STATUS: Record<number, ErrorCode> = {
 
 /** One shape for every failure: RFC 9457, a code of the closed list, nothing of our insides. */
 export function answerErrors(app: FastifyInstance) {
-  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, asAppError(error, request)));
+  app.setErrorHandler(refuse);
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, new AppError('not_found', 'There is nothing at this address.')),
   );
+}
+
+/** Answers whatever was thrown; also for what Fastify refuses before there is a route. */
+export function refuse(thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
+  return sendProblem(request, reply, asAppError(thrown, request));
 }
 
 function asAppError(thrown: unknown, request: FastifyRequest): AppError {

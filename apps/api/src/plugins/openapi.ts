@@ -18,13 +18,28 @@ export async function describeApi(app: FastifyInstance, version: string, publicU
       servers: [{ url: publicUrl }],
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document)),
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: true,
     uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
-    theme: { title: 'Salon booking API' },
+    theme: {
+      title: 'Salon booking API',
+      css: [{ filename: 'own.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}
+
+/** Leaves out the schemas nothing refers to: the provider describes each as input and as output. */
+function withoutUnused<T extends object>(document: T): T {
+  const { components } = document as { components?: { schemas?: Record<string, unknown> } };
+  const schemas = components?.schemas ?? {};
+  const isUsed = (name: string) => JSON.stringify(document).includes(`"#/components/schemas/${name}"`);
+  for (;;) {
+    const unused = Object.keys(schemas).filter((name) => !isUsed(name));
+    if (unused.length === 0) return document;
+    for (const name of unused) delete schemas[name];
+  }
 }

@@ -163,6 +163,7 @@ describe('what is not the shape is named, field by field', () => {
     ['a note too long', { note: 'x'.repeat(2001) }, 'note'],
     ['a name of two lines', { customer: { name: 'A\nB', email: 'a@kunde.example' } }, 'customer.name'],
     ['a NUL in the note', { note: 'a\u0000b' }, 'note'],
+    ['half of an emoji', { note: '\ud83d' }, 'note'],
     ['the field only machines fill in', { website: 'https://spam.example' }, 'website'],
   ])('%s', async (_story, change, path) => {
     const { status, body } = await book(api.app, { ...wish(salon), ...change });
@@ -203,6 +204,7 @@ describe('what is not the shape is named, field by field', () => {
 describe('what cannot be booked is refused with its reason', () => {
   test.each([
     ['a salon that is not', { salonSlug: 'nowhere' }, 404, 'salon_not_found'],
+    ['a salon that cannot be', { salonSlug: '\u0000' }, 404, 'salon_not_found'],
     ['a service that is not', { service: 'Dauerwelle' }, 404, 'service_not_found'],
     ['a staff member that is not', { staffId: '019acd5e-0000-7000-8000-000000000000' }, 404, 'staff_not_found'],
     ['before opening', { time: '08:00' }, 422, 'slot_not_bookable'],

@@ -72,8 +72,10 @@ test('the salon’s notice address and its staff’s mail stay inside', async ()
   expect(JSON.stringify(await look())).not.toContain('@');
 });
 
-test.each(['nowhere', 'UPPER', "x'--", 'x'.repeat(80)])('a salon that is not: %s', async (slug) => {
-  const response = await api.app.inject({ url: `/api/salons/${slug}` });
-  expect([400, 404]).toContain(response.statusCode);
-  expect(['salon_not_found', 'invalid_request']).toContain(response.json().code);
-});
+test.each(['nowhere', 'UPPER', '%00', "x'--", 'x'.repeat(80), 'x'.repeat(5000)])(
+  'a salon that is not: %s',
+  async (slug) => {
+    const response = await api.app.inject({ url: `/api/salons/${slug}` });
+    expect([response.statusCode, response.json().code]).toEqual([404, 'salon_not_found']);
+  },
+);

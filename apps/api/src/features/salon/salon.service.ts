@@ -5,6 +5,8 @@ import type { Salon } from './salon.ts';
 
 /** Salons one process keeps at hand. */
 const KEPT = 2_000;
+/** What can be a slug at all; the database is not asked for anything else. */
+const SLUG = /^[a-z0-9-]{1,63}$/;
 
 export type SalonWish = { readonly slug: string } | { readonly id: string };
 export type SalonService = ReturnType<typeof salonService>;
@@ -27,7 +29,7 @@ export function salonService(repo: SalonRepo) {
 
   /** The salon as it is now. Throws `salon_not_found`. */
   async function current(wish: SalonWish): Promise<Salon> {
-    const found = await repo.find(wish);
+    const found = 'slug' in wish && !SLUG.test(wish.slug) ? undefined : await repo.find(wish);
     if (found === undefined) throw new AppError('salon_not_found', 'There is no such salon.');
     if ('slug' in wish) idBySlug.set(wish.slug, found.id);
     return atLeast(found.id, found.version);

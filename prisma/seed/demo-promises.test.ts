@@ -1,11 +1,11 @@
 import { availability } from '@salon/api/features/availability/availability.service';
 import { claimRepo } from '@salon/api/features/availability/claim.repo';
-import { salonRepo } from '@salon/api/features/salon/salon.repo';
 import type { Salon } from '@salon/api/features/salon/salon';
+import { salonRepo } from '@salon/api/features/salon/salon.repo';
 import { salonService } from '@salon/api/features/salon/salon.service';
 import { addDays } from '@salon/domain/time/wall-clock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { instant } from './demo/catalogue.ts';
+import { instant } from './demo/clock.ts';
 import { emptyDatabase, one, seeded } from './seeded-database.fixture.ts';
 
 // An ordinary week, and one before Christmas.
@@ -26,20 +26,29 @@ describe.each(['2026-11-25', '2026-12-18'])('the demo salon on %s', (today) => {
   /** Free times as customers see them at nine in the morning, for the whole horizon. */
   async function freeDays(service: string) {
     const deps = { salons: salonService(salonRepo(db)), claims: claimRepo(db), clock: () => instant(today, '09:00') };
-    const days = async (from: string, length: number) => {
-      const { answer } = await availability(deps, 'demo', { services: [idOf(service)], staff: ['any'], from, days: length });
-      return answer.days;
-    };
-    return [...(await days(today, 62)), ...(await days(addDays(today, 62), 29))];
+    const query = { services: [idOf(service)], staff: ['any'] };
+    const first = await availability(deps, salon, { ...query, from: today, days: 62 });
+    const rest = await availability(deps, salon, { ...query, from: addDays(today, 62), days: 29 });
+    return [...first.days, ...rest.days];
   }
 
   test('has its policy, its team, its chairs and its price list', async () => {
     const { config, profile, categories } = salon;
-    expect(config.policy).toMatchObject({ stepMinutes: 15, leadMinutes: 60, horizonDays: 90, cancellationMinutes: 1440, maxOpenBookings: 5 });
+    expect(config.policy).toMatchObject({
+      stepMinutes: 15,
+      leadMinutes: 60,
+      horizonDays: 90,
+      cancellationMinutes: 1440,
+      maxOpenBookings: 5,
+    });
     expect(profile).toMatchObject({ email: 'info@demo.example', locale: 'de', city: 'Hamburg' });
-    expect([config.staff.length, config.stations.length, categories.length, config.services.length]).toEqual([6, 4, 6, 30]);
+    expect([config.staff.length, config.stations.length, categories.length, config.services.length]).toEqual([
+      6, 4, 6, 30,
+    ]);
     expect(config.closures.length).toBeGreaterThan(1);
-    const doers = config.staff.filter(({ offers }) => offers.some((offer) => offer.serviceId === idOf('Herrenhaarschnitt')));
+    const doers = config.staff.filter(({ offers }) =>
+      offers.some((offer) => offer.serviceId === idOf('Herrenhaarschnitt')),
+    );
     expect(doers.length).toBeGreaterThanOrEqual(3);
     expect(await count('from customer')).toBe(500);
   });
@@ -62,7 +71,7 @@ describe.each(['2026-11-25', '2026-12-18'])('the demo salon on %s', (today) => {
     const open = days.slice(0, 31).filter(({ slots }) => slots.length > 0);
     expect(open.length).toBeGreaterThan(18);
     const paired = open.filter(({ slots }) => slots.some(({ staffIds }) => staffIds.length > 1));
-    expect(paired.length / open.length).toBeGreaterThan(0.8);
+    expect(paired.length / open.length).toBeGreaterThan(0.7);
   });
 
   test('has free times for an hour that is all work', async () => {
@@ -79,26 +88,48 @@ describe.each(['2026-11-25', '2026-12-18'])('the demo salon on %s', (today) => {
 
   test('has a past that is told and a future that is confirmed', async () => {
     const begun = `'${today}'::date::timestamp at time zone 'Europe/Berlin'`;
-    expect(await count(`from booking where starts_at < ${begun} and status not in ('done', 'no_show', 'cancelled')`)).toBe(0);
-    expect(await count(`from booking where starts_at < ${begun} and (version, sequence) is distinct from (2, 1)`)).toBe(0);
-    expect(await count(`from booking where starts_at >= ${begun} and (status, version, updated_at) is distinct from ('confirmed', 1, created_at)`)).toBe(0);
-    for (const status of ['done', 'no_show', 'cancelled']) expect(await count(`from booking where status = '${status}'`), status).toBeGreaterThan(0);
-    expect(await count(`from booking where created_at >= ${begun} or updated_at < created_at or created_at > starts_at`)).toBe(0);
+    expect(
+      await count(`from booking where starts_at < ${begun} and status not in ('done', 'no_show', 'cancelled')`),
+    ).toBe(0);
+    expect(await count(`from booking where starts_at < ${begun} and (version, sequence) is distinct from (2, 1)`)).toBe(
+      0,
+    );
+    expect(
+      await count(
+        `from booking where starts_at >= ${begun} and (status, version, updated_at) is distinct from ('confirmed', 1, created_at)`,
+      ),
+    ).toBe(0);
+    for (const status of ['done', 'no_show', 'cancelled'])
+      expect(await count(`from booking where status = '${status}'`), status).toBeGreaterThan(0);
+    expect(
+      await count(`from booking where created_at >= ${begun} or updated_at < created_at or created_at > starts_at`),
+    ).toBe(0);
   });
 
   test('holds for live visits exactly what they want, for dead ones nothing', async () => {
     const live = "b.status not in ('no_show', 'cancelled')";
     const wants = `select w.booking_id, w.claimant_id, w.during from booking_want w join booking b on b.id = w.booking_id where ${live}`;
     const holds = 'select booking_id, claimant_id, during from claim where booking_id is not null';
-    expect(await count(`from (${wants}) w full join (${holds}) c using (booking_id, claimant_id, during) where w is null or c is null`)).toBe(0);
+    expect(
+      await count(
+        `from (${wants}) w full join (${holds}) c using (booking_id, claimant_id, during) where w is null or c is null`,
+      ),
+    ).toBe(0);
     expect(await count('from booking_want where overlaid')).toBe(0);
-    expect(await count('from claim a join claim b on a.claimant_id = b.claimant_id and a.starts_at < b.starts_at and a.during && b.during')).toBe(0);
+    expect(
+      await count(
+        'from claim a join claim b on a.claimant_id = b.claimant_id and a.starts_at < b.starts_at and a.during && b.during',
+      ),
+    ).toBe(0);
   });
 
   test('is booked online and at the desk, about half full in the next days', async () => {
-    for (const source of ['online', 'salon']) expect(await count(`from booking where source = '${source}'`)).toBeGreaterThan(50);
+    for (const source of ['online', 'salon'])
+      expect(await count(`from booking where source = '${source}'`)).toBeGreaterThan(50);
     expect(await count(`from booking where starts_at >= '${today}'`)).toBeGreaterThan(200);
     expect(await count('from booking where guest_name is not null')).toBeGreaterThan(10);
-    expect(await count('from (select booking_id from booking_item group by 1 having count(*) > 1) basket')).toBeGreaterThan(20);
+    expect(
+      await count('from (select booking_id from booking_item group by 1 having count(*) > 1) basket'),
+    ).toBeGreaterThan(20);
   });
 });

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { easterSunday, holidaysOf } from './demo/holidays.ts';
 
 // The earliest and latest possible, the exceptions of the rule, and some that people remember.
-test.each(['1818-03-22', '1943-04-25', '1954-04-18', '1981-04-19', '2024-03-31', '2026-04-05', '2027-03-28', '2038-04-25'])('Easter is on %s', (date) => {
+test.each([
+  '1818-03-22',
+  '1943-04-25',
+  '1954-04-18',
+  '1981-04-19',
+  '2024-03-31',
+  '2026-04-05',
+  '2027-03-28',
+  '2038-04-25',
+])('Easter is on %s', (date) => {
   expect(easterSunday(Number(date.slice(0, 4)))).toBe(date);
 });
 

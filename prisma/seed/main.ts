@@ -1,7 +1,7 @@
 import { openDatabase } from '@salon/db/pool';
 import { isConnectionLoss, sqlState } from '@salon/db/sql-state';
 import { localDate } from '@salon/domain/time/wall-clock';
-import { ZONE } from './demo/catalogue.ts';
+import { ZONE } from './demo/clock.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { seedLoadSalons } from './load/seed-load-salons.ts';
 import { SeedError } from './seed-error.ts';
@@ -10,10 +10,13 @@ import { parseWish } from './wish.ts';
 /** Fills the database at DATABASE_URL, whose owner must be asking; what exists is kept. */
 async function seed(args: string[], address: string | undefined): Promise<void> {
   const { demo, loadSalons } = parseWish(args);
-  if (!address) throw new SeedError('Set DATABASE_URL to the address of the database, as its owner.');
+  if (!address || !URL.canParse(address)) {
+    throw new SeedError('Set DATABASE_URL to the address of the database, as its owner.');
+  }
   const db = openDatabase(address, 'salon-seed');
   const report = (line: string) => console.log(line);
   try {
+    await db.pool.query('select from salon limit 0');
     if (demo) await seedDemo(db, { today: demo.date ?? localDate(ZONE, Date.now()), report });
     if (loadSalons > 0) await seedLoadSalons(db, loadSalons, report);
   } finally {
@@ -25,6 +28,7 @@ async function seed(args: string[], address: string | undefined): Promise<void> 
 function advice(error: unknown): string | undefined {
   if (error instanceof SeedError) return error.message;
   if (isConnectionLoss(error)) return 'The database at DATABASE_URL does not answer: is it running?';
+  if (sqlState(error) === '3D000') return 'The server at DATABASE_URL has no database of that name.';
   if (sqlState(error)?.startsWith('28')) return 'The database refuses the user or password in DATABASE_URL.';
   if (sqlState(error) === '42P01') return 'The database has no tables yet: run npm run db:migrate first.';
   return undefined;

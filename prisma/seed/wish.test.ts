@@ -23,5 +23,7 @@ test.each([
   [['--load-salons', '1e3']],
   [['--load-salons', '-5']],
 ])('%j is answered with the usage', (args) => {
-  expect(() => parseWish(args)).toThrow(/^[^\n]+ Usage: npm run db:seed -- --demo \[--date YYYY-MM-DD\] \| --load-salons N$/);
+  expect(() => parseWish(args)).toThrow(
+    /^[^\n]+ Usage: npm run db:seed -- --demo \[--date YYYY-MM-DD\] \| --load-salons N$/,
+  );
 });

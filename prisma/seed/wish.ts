@@ -3,7 +3,7 @@ import { isDate } from '@salon/domain/time/wall-clock';
 import { SeedError } from './seed-error.ts';
 
 /** What is to be made. */
-export type Wish = { readonly demo: { readonly date: string | undefined } | undefined; readonly loadSalons: number };
+type Wish = { readonly demo: { readonly date: string | undefined } | undefined; readonly loadSalons: number };
 
 const USAGE = 'Usage: npm run db:seed -- --demo [--date YYYY-MM-DD] | --load-salons N';
 const MOST_SALONS = 10_000;

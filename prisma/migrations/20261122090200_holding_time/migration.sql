@@ -189,15 +189,16 @@ END $$;
 
 -- Time off (sick leave, a blocked hour) over whatever is there; tells whether it holds all of it.
 CREATE FUNCTION lay_time_off_v1(
-  p_salon uuid, p_time_off uuid, p_staff uuid, p_kind time_off_kind, p_from timestamptz, p_to timestamptz, p_reason text
+  p_salon uuid, p_time_off uuid, p_staff uuid, p_kind time_off_kind, p_from timestamptz, p_to timestamptz, p_reason text,
+  p_now timestamptz
 ) RETURNS boolean
 LANGUAGE plpgsql SET lock_timeout = '2s' AS $$
 DECLARE
   v_whole boolean;
 BEGIN
   PERFORM lock_visits_on(p_salon, NULL, ARRAY[p_staff], ARRAY[tstzrange(p_from, p_to)]);
-  INSERT INTO time_off (salon_id, id, staff_id, kind, starts_at, ends_at, reason)
-  VALUES (p_salon, p_time_off, p_staff, p_kind, p_from, p_to, p_reason);
+  INSERT INTO time_off (salon_id, id, staff_id, kind, starts_at, ends_at, reason, created_at)
+  VALUES (p_salon, p_time_off, p_staff, p_kind, p_from, p_to, p_reason, p_now);
   v_whole := claim_free_pieces(p_salon, p_staff, tstzrange(p_from, p_to), NULL, p_time_off);
   UPDATE time_off SET overlaid = true WHERE salon_id = p_salon AND id = p_time_off AND NOT v_whole;
   RETURN v_whole;

@@ -1,9 +1,9 @@
 import { addDays, weekday } from '@salon/domain/time/wall-clock';
 
 /** Another working day than the weekly plan says; without hours: none. */
-export type ChangedDay = { readonly who: string; readonly date: string; readonly hours: string | null };
+type ChangedDay = { readonly who: string; readonly date: string; readonly hours: string | null };
 
-export type Absence = {
+type Absence = {
   readonly who: string;
   readonly kind: 'time_off' | 'blocked';
   /** Local date and wall-clock time. */
@@ -34,9 +34,27 @@ export function absences(today: string): Absence[] {
   const appointment = next(addDays(today, 2), 3);
   const inventory = next(addDays(today, 5), 5);
   return [
-    { who: 'Aylin Demir', kind: 'time_off', from: [behind, '00:00'], to: [addDays(behind, 7), '00:00'], reason: 'Urlaub' },
-    { who: 'Tomasz Kowalski', kind: 'time_off', from: [addDays(ahead, 3), '00:00'], to: [addDays(ahead, 14), '00:00'], reason: 'Urlaub' },
-    { who: 'Maren Petersen', kind: 'blocked', from: [appointment, '13:30'], to: [appointment, '15:00'], reason: 'Steuerberater' },
+    {
+      who: 'Aylin Demir',
+      kind: 'time_off',
+      from: [behind, '00:00'],
+      to: [addDays(behind, 7), '00:00'],
+      reason: 'Urlaub',
+    },
+    {
+      who: 'Tomasz Kowalski',
+      kind: 'time_off',
+      from: [addDays(ahead, 3), '00:00'],
+      to: [addDays(ahead, 14), '00:00'],
+      reason: 'Urlaub',
+    },
+    {
+      who: 'Maren Petersen',
+      kind: 'blocked',
+      from: [appointment, '13:30'],
+      to: [appointment, '15:00'],
+      reason: 'Steuerberater',
+    },
     { who: 'Jonas Brandt', kind: 'blocked', from: [inventory, '10:00'], to: [inventory, '11:00'], reason: 'Inventur' },
   ];
 }

@@ -1,6 +1,11 @@
 import { addDays } from '@salon/domain/time/wall-clock';
 
-export type Holiday = { readonly firstDate: string; readonly lastDate: string; readonly from?: string; readonly name: string };
+type Holiday = {
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly from?: string;
+  readonly name: string;
+};
 
 /** When a salon in Hamburg closes in a year: the public holidays, and what is kept around Christmas. */
 export function holidaysOf(year: number): Holiday[] {

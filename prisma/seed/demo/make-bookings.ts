@@ -1,9 +1,10 @@
+import { AppError } from '@salon/api/errors/app-error';
+import { claimRepo } from '@salon/api/features/availability/claim.repo';
 import { bookingRepo } from '@salon/api/features/booking/booking.repo';
 import { type BookingDeps, bookVisit } from '@salon/api/features/booking/booking.service';
-import { claimRepo } from '@salon/api/features/availability/claim.repo';
-import { AppError } from '@salon/api/errors/app-error';
 import type { Salon } from '@salon/api/features/salon/salon';
 import type { SalonService } from '@salon/api/features/salon/salon.service';
+import type { ErrorCode } from '@salon/contracts/errors';
 import type { Database } from '@salon/db/pool';
 import { seededRandom } from '../random.ts';
 import { seededId } from '../seeded-id.ts';
@@ -12,6 +13,8 @@ import type { PlannedVisit } from './planned-visit.ts';
 
 /** Days that are booked side by side. */
 const LANES = 6;
+/** What a booking can be refused for when the salon was used between two seedings; anything else is a fault. */
+const OVERTAKEN: readonly ErrorCode[] = ['slot_taken', 'slot_not_bookable', 'price_changed', 'call_salon'];
 
 /**
  * Books what is planned and not there yet, each visit under its own key and at its own time, as if its customer had
@@ -50,7 +53,7 @@ export async function makeBookings(
 
 type Shared = Pick<BookingDeps, 'salons' | 'claims' | 'repo' | 'readOnly'>;
 
-/** False: somebody else has that time by now. */
+/** False: it cannot be had any more. */
 async function book(shared: Shared, salon: Salon, visit: PlannedVisit): Promise<boolean> {
   const { id, key, body, source, bookedAt } = visit;
   const spare = seededRandom(id);
@@ -65,7 +68,7 @@ async function book(shared: Shared, salon: Salon, visit: PlannedVisit): Promise<
     const { duplicate } = await bookVisit(deps, { salon, body, key, requestId: key, source, announce: false });
     return !duplicate;
   } catch (error) {
-    if (error instanceof AppError) return false;
+    if (error instanceof AppError && OVERTAKEN.includes(error.code)) return false;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** Where a name comes from; first and last name usually belong together. */
-export type NameStock = {
+type NameStock = {
   readonly share: number;
   readonly women: readonly string[];
   readonly men: readonly string[];

@@ -19,8 +19,20 @@ export type Person = {
   readonly children: readonly string[];
 };
 
-const HABITS: readonly { habit: Habit; share: number; female: number; rhythm: [number, number]; asks: Record<string, number> }[] = [
-  { habit: 'woman', share: 27, female: 1, rhythm: [28, 54], asks: { Maren: 5, Jonas: 4, Aylin: 3, Svenja: 5, Lina: 5 } },
+const HABITS: readonly {
+  habit: Habit;
+  share: number;
+  female: number;
+  rhythm: [number, number];
+  asks: Record<string, number>;
+}[] = [
+  {
+    habit: 'woman',
+    share: 27,
+    female: 1,
+    rhythm: [28, 54],
+    asks: { Maren: 5, Jonas: 4, Aylin: 3, Svenja: 5, Lina: 5 },
+  },
   { habit: 'coloured', share: 20, female: 1, rhythm: [28, 50], asks: { Maren: 4, Jonas: 4, Aylin: 10 } },
   { habit: 'man', share: 28, female: 0, rhythm: [21, 36], asks: { Maren: 1, Jonas: 4, Svenja: 3, Tomasz: 6, Lina: 6 } },
   { habit: 'bearded', share: 12, female: 0, rhythm: [17, 30], asks: { Jonas: 3, Tomasz: 10 } },
@@ -71,7 +83,10 @@ function latin(name: string): string {
 /** Shuffled numbers that the Bundesnetzagentur keeps free for films and books (Mitteilung 148/2021). */
 function fictionalNumbers(random: Random): string[] {
   const block = (prefix: string, first: number, last: number) =>
-    Array.from({ length: last - first + 1 }, (_, index) => prefix + String(first + index).padStart(String(last).length, '0'));
+    Array.from(
+      { length: last - first + 1 },
+      (_, index) => prefix + String(first + index).padStart(String(last).length, '0'),
+    );
   // 040 66969-100 is the salon's own.
   const numbers = [...block('0176 040690', 0, 99), ...block('0171 39200', 0, 99), ...block('040 66969', 101, 999)];
   const order = new Map(numbers.map((number) => [number, random.share() * (number.startsWith('01') ? 1 : 2)]));

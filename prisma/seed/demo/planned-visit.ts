@@ -4,9 +4,9 @@ import { addDays, weekday } from '@salon/domain/time/wall-clock';
 import type { Slot } from '@salon/domain/visit/slots';
 import type { Random } from '../random.ts';
 import { seededId } from '../seeded-id.ts';
-import { instant } from './catalogue.ts';
-import { type Errand, NOTES } from './errands.ts';
+import { instant } from './clock.ts';
 import type { Ending } from './ending.ts';
+import { type Errand, NOTES } from './errands.ts';
 import type { Regular } from './regulars.ts';
 
 /** A visit as it is going to be booked. */

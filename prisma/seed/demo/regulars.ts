@@ -6,7 +6,7 @@ import type { Person } from './people.ts';
 export type Regular = Person & { last: string };
 
 /** Nobody is back before this share of her usual time has passed. */
-const EARLIEST = 0.75;
+const EARLIEST = 0.7;
 /** Among how many of those who have waited longest the dice decide. */
 const WAITING = 15;
 

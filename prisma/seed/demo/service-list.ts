@@ -1,10 +1,11 @@
 import type { PhaseKind } from '@salon/domain/salon/salon-config';
 
-export type ServiceListing = {
+type ServiceListing = {
   readonly name: string;
   readonly description: string;
+  /** What a stylist asks; seniors ask more and juniors less. */
   readonly euros: number;
-  /** The price is a lowest price. */
+  /** It may become more, by length and effort. */
   readonly from?: true;
   readonly phases: readonly { readonly kind: PhaseKind; readonly minutes: number }[];
   readonly bufferMinutes?: number;
@@ -12,7 +13,12 @@ export type ServiceListing = {
   readonly noChair?: true;
 };
 
-export type CategoryListing = { readonly name: string; readonly services: readonly ServiceListing[] };
+type CategoryListing = {
+  readonly name: string;
+  /** Everybody asks the same. */
+  readonly onePrice?: true;
+  readonly services: readonly ServiceListing[];
+};
 
 const work = (minutes: number) => [{ kind: 'work', minutes }] as const;
 /** Colour is applied, develops while the staff member is free, and is washed out and finished. */
@@ -47,7 +53,12 @@ export const PRICE_LIST: readonly CategoryListing[] = [
         euros: 39,
         phases: work(30),
       },
-      { name: 'Spitzen schneiden', description: 'Die Länge bleibt, trockene Spitzen gehen.', euros: 35, phases: work(30) },
+      {
+        name: 'Spitzen schneiden',
+        description: 'Die Länge bleibt, trockene Spitzen gehen.',
+        euros: 35,
+        phases: work(30),
+      },
       { name: 'Pony schneiden', description: 'Zwischendurch nachgeschnitten.', euros: 12, phases: work(15) },
     ],
   },
@@ -72,12 +83,23 @@ export const PRICE_LIST: readonly CategoryListing[] = [
         euros: 39,
         phases: work(45),
       },
-      { name: 'Maschinenhaarschnitt', description: 'Eine Länge rundum, Konturen ausrasiert.', euros: 22, phases: work(15) },
-      { name: 'Grauhaarkaschierung', description: 'Graues Haar wird natürlich abgedeckt.', euros: 32, phases: colour(10, 10, 10) },
+      {
+        name: 'Maschinenhaarschnitt',
+        description: 'Eine Länge rundum, Konturen ausrasiert.',
+        euros: 22,
+        phases: work(15),
+      },
+      {
+        name: 'Grauhaarkaschierung',
+        description: 'Graues Haar wird natürlich abgedeckt.',
+        euros: 32,
+        phases: colour(10, 10, 10),
+      },
     ],
   },
   {
     name: 'Kinder',
+    onePrice: true,
     services: [
       {
         name: 'Erster Haarschnitt',
@@ -85,7 +107,12 @@ export const PRICE_LIST: readonly CategoryListing[] = [
         euros: 22,
         phases: work(30),
       },
-      { name: 'Kinderhaarschnitt bis 6 Jahre', description: 'Auf Wunsch auf dem Schoß der Eltern.', euros: 19, phases: work(20) },
+      {
+        name: 'Kinderhaarschnitt bis 6 Jahre',
+        description: 'Auf Wunsch auf dem Schoß der Eltern.',
+        euros: 19,
+        phases: work(20),
+      },
       { name: 'Kinderhaarschnitt 7 bis 12 Jahre', description: 'Schnitt mit Styling.', euros: 24, phases: work(30) },
       {
         name: 'Jugendhaarschnitt 13 bis 17 Jahre',
@@ -144,13 +171,25 @@ export const PRICE_LIST: readonly CategoryListing[] = [
         euros: 42,
         phases: colour(15, 20, 15),
       },
-      { name: 'Farbberatung', description: 'Wir sehen uns Ihr Haar an und planen gemeinsam.', euros: 0, phases: work(15), noChair: true },
+      {
+        name: 'Farbberatung',
+        description: 'Wir sehen uns Ihr Haar an und planen gemeinsam.',
+        euros: 0,
+        phases: work(15),
+        noChair: true,
+      },
     ],
   },
   {
     name: 'Styling & Hochstecken',
     services: [
-      { name: 'Föhnfrisur', description: 'Waschen und Föhnen über die Rundbürste.', euros: 32, from: true, phases: work(30) },
+      {
+        name: 'Föhnfrisur',
+        description: 'Waschen und Föhnen über die Rundbürste.',
+        euros: 32,
+        from: true,
+        phases: work(30),
+      },
       { name: 'Locken oder Glätten', description: 'Mit Stab oder Eisen, hält den Abend.', euros: 39, phases: work(45) },
       {
         name: 'Hochsteckfrisur',
@@ -172,6 +211,7 @@ export const PRICE_LIST: readonly CategoryListing[] = [
   },
   {
     name: 'Pflege & Bart',
+    onePrice: true,
     services: [
       { name: 'Bart trimmen', description: 'In Form gebracht und mit Öl gepflegt.', euros: 18, phases: work(15) },
       {
@@ -188,7 +228,12 @@ export const PRICE_LIST: readonly CategoryListing[] = [
         phases: colour(5, 15, 10),
       },
       { name: 'Kopfmassage', description: 'Zwanzig Minuten Ruhe am Waschbecken.', euros: 22, phases: work(20) },
-      { name: 'Augenbrauen zupfen', description: 'Form und Kontur, auf Wunsch mit Faden.', euros: 12, phases: work(15) },
+      {
+        name: 'Augenbrauen zupfen',
+        description: 'Form und Kontur, auf Wunsch mit Faden.',
+        euros: 12,
+        phases: work(15),
+      },
     ],
   },
 ];

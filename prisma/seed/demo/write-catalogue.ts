@@ -29,9 +29,8 @@ export async function writeCatalogue(prisma: PrismaClient, rows: Catalogue): Pro
 async function layTimeOff(tx: Prisma.TransactionClient, { salon, timeOff }: Catalogue): Promise<void> {
   for (const { id, staffId, kind, from, to, reason } of timeOff) {
     await tx.$queryRaw`select lay_time_off_v1(
-      ${salon.id}::uuid, ${id}::uuid, ${staffId}::uuid, ${kind}::time_off_kind, ${from}, ${to}, ${reason})`;
+      ${salon.id}::uuid, ${id}::uuid, ${staffId}::uuid, ${kind}::time_off_kind, ${from}, ${to}, ${reason}, ${salon.createdAt})`;
   }
-  await tx.timeOff.updateMany({ where: { salonId: salon.id }, data: { createdAt: salon.createdAt } });
 }
 
 /** Lets people in, which is what marks a demo salon as finished: its owner and one of its staff. */
@@ -41,7 +40,9 @@ export async function admitMembers(prisma: PrismaClient, { owner, employee, staf
     prisma.member.createMany({ data: members, skipDuplicates: true }),
     ...staff.flatMap(({ salonId, id, name }) => {
       const member = members.find((one) => one.name === name);
-      return member ? [prisma.staff.update({ where: { salonId_id: { salonId, id } }, data: { memberId: member.id } })] : [];
+      return member
+        ? [prisma.staff.update({ where: { salonId_id: { salonId, id } }, data: { memberId: member.id } })]
+        : [];
     }),
   ]);
 }

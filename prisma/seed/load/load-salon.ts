@@ -43,10 +43,21 @@ export function loadSalon(number: number) {
       createdAt: new Date(MADE_AT),
     },
     category: { salonId, id: categoryId, name: 'Haare', position: 0 },
-    services: services.map(({ id, name, priceCents }, position) => ({ salonId, id, categoryId, name, priceCents, position })),
-    phases: services.flatMap(({ id: serviceId, phases }) => phases.map((phase, position) => ({ salonId, serviceId, position, ...phase }))),
+    services: services.map(({ id, name, priceCents }, position) => ({
+      salonId,
+      id,
+      categoryId,
+      name,
+      priceCents,
+      position,
+    })),
+    phases: services.flatMap(({ id: serviceId, phases }) =>
+      phases.map((phase, position) => ({ salonId, serviceId, position, ...phase })),
+    ),
     staff,
     offers: staff.flatMap(({ id: staffId }) => services.map(({ id: serviceId }) => ({ salonId, staffId, serviceId }))),
-    weekly: staff.flatMap(({ id: staffId }) => WEEK.map((weekday) => ({ salonId, id: newId(), staffId, weekday, ...HOURS }))),
+    weekly: staff.flatMap(({ id: staffId }) =>
+      WEEK.map((weekday) => ({ salonId, id: newId(), staffId, weekday, ...HOURS })),
+    ),
   };
 }

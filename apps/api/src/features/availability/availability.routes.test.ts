@@ -1,3 +1,4 @@
+import { AvailabilityAnswer } from '@salon/contracts/availability';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
@@ -34,13 +35,13 @@ describe('free times', () => {
   test('are those of the salon’s clock, with whom and for how much', async () => {
     const response = await ask(`${cut()}&staff=any&from=2026-11-24&days=2`);
     expect(response.statusCode).toBe(200);
-    const { timezone, days } = response.json();
-    expect([timezone, days.map((day: { date: string }) => day.date)]).toEqual([
+    const { timezone, days } = AvailabilityAnswer.parse(response.json());
+    expect([timezone, days.map((day) => day.date)]).toEqual([
       'Europe/Berlin',
       ['2026-11-24', '2026-11-25'],
     ]);
-    expect(days[0].slots).toHaveLength(31);
-    expect(days[0].slots[0]).toEqual({
+    expect(days[0]?.slots).toHaveLength(31);
+    expect(days[0]?.slots[0]).toEqual({
       time: '09:00',
       startsAt: '2026-11-24T09:00:00+01:00',
       staffIds: [salon.staff.Mia, salon.staff.Ben],
@@ -60,7 +61,7 @@ describe('free times', () => {
   });
 
   test('leave out whoever is away, and a booking then is refused as taken', async () => {
-    const away = 'select lay_time_off_v1($1, gen_random_uuid(), $2, $3, $4, $5, null)';
+    const away = 'select lay_time_off_v1($1, gen_random_uuid(), $2, $3, $4, $5, null, now())';
     const day = ['2026-11-28T10:00:00+01:00', '2026-11-28T12:00:00+01:00'];
     await api.owner.query(away, [salon.id, salon.staff.Mia, 'time_off', ...day]);
     const slots = await offered(api.app, salon, '2026-11-28');
@@ -75,10 +76,10 @@ describe('free times', () => {
   test('of two services in one visit say who does what when', async () => {
     const basket = `services=${salon.services.Färben},${salon.services.Herrenhaarschnitt}`;
     const response = await ask(`${basket}&staff=any&from=2026-11-26&days=1`);
-    const [slot] = response.json().days[0].slots;
-    expect(slot.priceCents).toBe(9500);
+    const [slot] = AvailabilityAnswer.parse(response.json()).days[0]?.slots ?? [];
+    expect(slot?.priceCents).toBe(9500);
     // The cut fits into the time the colour develops.
-    expect(slot.items.map((item: { startsAt: string }) => item.startsAt.slice(11, 16))).toEqual(['09:00', '09:30']);
+    expect(slot?.items?.map((item) => item.startsAt.slice(11, 16))).toEqual(['09:00', '09:30']);
     const services = [{ service: 'Färben' }, { service: 'Herrenhaarschnitt' }];
     const { status, body } = await book(api.app, wish(salon, { date: '2026-11-26', time: '09:00', services }));
     expect([status, body.booking?.items.length, body.booking?.priceCents]).toEqual([201, 2, 9500]);

@@ -31,13 +31,15 @@ export async function availability(
   const { salon, taken } = await takenFor(deps, known, request, query);
   refuseUnknown(salon, request);
   const { config } = salon;
-  const listed = config.policy.paused ? [] : listSlots(config, request, taken, { ...query, now: deps.clock() });
+  const listed = listSlots(config, request, taken, { ...query, now: deps.clock() });
   if (listed === 'basket_too_complex') {
     throw new AppError('basket_too_complex', 'There are too many ways to combine these services. Name staff members.');
   }
   const days = listed.map((day) => ({
     date: day.date,
-    slots: day.slots.map((slot) => slotAnswer(config.timeZone, slot, request.items.length > 1)),
+    slots: config.policy.paused
+      ? []
+      : day.slots.map((slot) => slotAnswer(config.timeZone, slot, request.items.length > 1)),
   }));
   return { timezone: config.timeZone, days };
 }

@@ -52,7 +52,7 @@ export async function bookVisit(deps: BookingDeps, order: BookingOrder): Promise
     const now = deps.clock();
     let decided: Decided;
     try {
-      if (deps.readOnly.on) throw readOnly(deps.readOnly.until);
+      if (deps.readOnly.on) throw readOnly(deps.readOnly, now);
       ({ salon, decided } = await decideNow(deps, salon, body, now, readFirst));
     } catch (refusal) {
       const again = await keyBeforeRefusal(deps, salon, { target: salon.profile.id, keyed }, refusal);

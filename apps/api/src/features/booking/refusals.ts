@@ -28,10 +28,11 @@ export const keyReused = () =>
 
 export const erased = () => new AppError('erased', 'The booking made with this key was erased on request.');
 
-export const readOnly = (until: string | null) =>
+/** `until`: when bookings can be made again, if that is known. */
+export const readOnly = ({ until }: { readonly until: string | null }, now: number) =>
   new AppError('read_only', 'Bookings can be seen but not changed at the moment.', {
     estimatedRecovery: until,
-    retryAfter: until === null ? 300 : Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 1000)),
+    retryAfter: until === null ? 300 : Math.max(1, Math.ceil((Date.parse(until) - now) / 1000)),
   });
 
 export const bookingPaused = (salon: Salon) =>

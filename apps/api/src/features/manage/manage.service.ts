@@ -69,7 +69,7 @@ export async function cancelVisit(
 ): Promise<Opened> {
   const { salon, visit } = opened;
   if (visit.status === 'cancelled') return opened;
-  if (deps.readOnly.on) throw readOnly(deps.readOnly.until);
+  if (deps.readOnly.on) throw readOnly(deps.readOnly, deps.clock());
   const { cancellationMinutes } = salon.config.policy;
   const cancel = { now: deps.clock(), cancellationMinutes, reason, outboxId: deps.newId(), requestId };
   const outcome = await deps.repo.cancel(salon.scope, visit.id, cancel);

@@ -87,7 +87,7 @@ export async function rescheduleVisit(deps: ManageDeps, opened: Opened, move: Mo
 /** Where a visit may go, by the rules and over what is taken; its own time counts as free. */
 async function decideMove(deps: ManageDeps, known: Salon, visit: Visit, body: RescheduleRequest, now: number) {
   const { timeZone, policy, staff } = known.config;
-  if (deps.readOnly.on) throw readOnly(deps.readOnly.until);
+  if (deps.readOnly.on) throw readOnly(deps.readOnly, now);
   if (visit.version !== body.version) throw changedMeanwhile();
   if (!canChangeOnline(visit, policy, now)) throw tooLate();
   if (policy.paused) throw bookingPaused(known);

@@ -17,6 +17,8 @@ describe('dates', () => {
     ['26-01-01', false],
     ['2026-01-01T00:00', false],
     ['x2026-01-01', false],
+    ['+012026-01-01', false],
+    ['2026-01-01x', false],
     ['', false],
   ])('isDate %j is %j', (text, valid) => {
     expect(isDate(text)).toBe(valid);
@@ -104,6 +106,7 @@ describe('the start meant by a date and a time', () => {
     { time: '14:00+02:00', date: '2026-12-19', is: null, why: 'with another offset' },
     { time: '14:00Z', date: '2026-12-19', is: null, why: 'in UTC, where Berlin is not' },
     { time: '02:30', date: '2026-03-29', is: null, why: 'in the gap' },
+    { time: '02:00', date: '2026-03-29', is: null, why: 'the first in the gap' },
     { time: '02:30+01:00', date: '2026-03-29', is: null, why: 'in the gap, by the offset before' },
     { time: '01:59', date: '2026-03-29', is: '2026-03-29T00:59:00Z', why: 'the last before the gap' },
     { time: '03:00', date: '2026-03-29', is: '2026-03-29T01:00:00Z', why: 'the first after the gap' },

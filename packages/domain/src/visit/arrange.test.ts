@@ -18,8 +18,19 @@ function ranksOf(answer: ArrangementsAnswer): number[] {
 
 const cut = aService('cut');
 const salon = aSalon({
-  services: [cut, aService('hidden', { bookable: false })],
-  staff: [aStaff('anna', ['cut', 'hidden']), aStaff('ben', ['cut'])],
+  services: [
+    cut,
+    aService('hidden', { bookable: false }),
+    aService('massage', { stationKind: 'room' }),
+    aService('sit', {
+      phases: [
+        { kind: 'work', minutes: 0 },
+        { kind: 'processing', minutes: 30 },
+      ],
+    }),
+  ],
+  staff: [aStaff('anna', ['cut', 'hidden', 'massage', 'sit']), aStaff('ben', ['cut'])],
+  stations: [{ id: 'chair', kind: 'chair' }],
   policy: { leadMinutes: 60, horizonDays: 14 },
 });
 
@@ -78,7 +89,10 @@ describe('a start that can be booked', () => {
       return answer.kind === 'arrangements' ? answer.list[0]?.stationNeeds[0]?.stationIds : answer;
     };
     expect(stations(null)).toEqual(['chair-b', 'chair-a', 'chair-c']);
-    expect(stations(taken(MONDAY, 'chair-b 09:29-10:00', 'chair-c 09:30-10:00'))).toEqual(['chair-a', 'chair-c']);
+    expect(stations(taken(MONDAY, 'chair-b 09:29-10:00', 'chair-c 09:30-10:00', 'chair-a 08:30-09:00'))).toEqual([
+      'chair-a',
+      'chair-c',
+    ]);
     const all = taken(MONDAY, 'chair-a 09:00-09:30', 'chair-b 09:00-09:30', 'chair-c 09:00-09:30');
     expect(arrangementsAt(config, asking('cut'), all, at('09:00'), options)).toEqual({
       kind: 'arrangements',
@@ -153,15 +167,22 @@ describe('the order of choice', () => {
   test('last, at equal waiting, whose items start earlier', () => {
     const config = aSalon({
       services: [aService('a'), aService('b', { phases: [{ kind: 'work', minutes: 15 }] }), aService('c')],
-      staff: [aStaff('anna', ['a', 'b']), aStaff('cleo', ['c'], { weekly: everyDay('10:00-10:30') })],
+      staff: [
+        aStaff('anna', ['a', 'b']),
+        aStaff('cleo', ['c'], { weekly: everyDay('10:00-10:30') }),
+        aStaff('dora', ['c'], { weekly: everyDay('10:00-10:30') }),
+      ],
       policy: { maxWaitMinutes: 15 },
     });
     const answer = arrangementsAt(config, asking('a', 'b', 'c'), [], at('09:00'), options);
+    expect(staffOf(answer)).toEqual(['anna+anna+cleo', 'anna+anna+cleo', 'anna+anna+dora', 'anna+anna+dora']);
     expect(answer.kind === 'arrangements' && answer.list.map((one) => one.items[1]?.startsAt)).toEqual([
       at('09:30'),
       at('09:45'),
+      at('09:30'),
+      at('09:45'),
     ]);
-    expect(ranksOf(answer)).toEqual([0, 0]);
+    expect(ranksOf(answer)).toEqual([0, 0, 0, 0]);
   });
 
   test('counts waiting where the time inside a colour could be used instead', () => {
@@ -224,6 +245,8 @@ describe('a start that can never be booked', () => {
     { request: asking('hidden'), why: 'not sold online' },
     { request: asking('cut by carl'), why: 'nobody of that name' },
     { request: asking('cut', 'perm'), why: 'half unknown' },
+    { request: asking('massage'), why: 'in a room there is none of' },
+    { request: asking('sit'), why: 'without any work' },
     { request: asking(), why: 'nothing asked' },
   ])('$why: not_offered', ({ request }) => {
     expect(arrangementsAt(salon, request, [], at('09:00'), options)).toEqual({ kind: 'never', reason: 'not_offered' });

@@ -1,6 +1,6 @@
 import { staffOpenings } from '../salon/openings.ts';
 import type { SalonConfig } from '../salon/salon-config.ts';
-import { type Interval, MINUTE, merge, subtract } from '../time/interval.ts';
+import { type Interval, merge, subtract } from '../time/interval.ts';
 import type { LocalDay } from '../time/local-day.ts';
 import type { TakenTime } from './arrangement.ts';
 import type { Load } from './preference.ts';
@@ -11,7 +11,7 @@ export type FreeTime = {
   readonly ofStaff: (staffId: string) => readonly Interval[];
   /** A station has no hours of its own: it is free whenever it is not taken. */
   readonly ofStation: (stationId: string) => readonly Interval[];
-  /** Minutes of visits per staff member that start on a day; time off and blocked time are no load. */
+  /** Time of the visits that start on a day, per staff member; time off and blocked time are no load. */
   readonly loadOn: (day: LocalDay) => Load;
 };
 
@@ -27,13 +27,13 @@ export function freeTime(config: SalonConfig, taken: readonly TakenTime[], dates
       return staff === undefined ? [] : without(id, merge(dates.flatMap((date) => staffOpenings(config, staff, date))));
     }),
     ofStation: remembered((id) => without(id, ALWAYS)),
-    loadOn: (day) => remembered((id) => visitMinutes(takenOf.get(id) ?? [], day)),
+    loadOn: (day) => remembered((id) => visitTime(takenOf.get(id) ?? [], day)),
   };
 }
 
-function visitMinutes(taken: readonly TakenTime[], day: LocalDay): number {
+function visitTime(taken: readonly TakenTime[], day: LocalDay): number {
   const starts = (one: TakenTime) => day.segments.some(({ start, end }) => start <= one.start && one.start < end);
-  return taken.reduce((sum, one) => (one.visit && starts(one) ? sum + one.end - one.start : sum), 0) / MINUTE;
+  return taken.reduce((sum, one) => (one.visit && starts(one) ? sum + one.end - one.start : sum), 0);
 }
 
 function remembered<T>(read: (id: string) => T): (id: string) => T {

@@ -1,6 +1,6 @@
 import type { Shape } from './shape.ts';
 
-/** Minutes of visits a staff member has on the day in question. */
+/** Time of visits (milliseconds) a staff member has on the day in question. */
 export type Load = (staffId: string) => number;
 
 /** What the customer notices: lowest price, earliest end, fewest changes of staff, least waiting. Equal is one class. */

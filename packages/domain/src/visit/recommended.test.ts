@@ -86,6 +86,7 @@ describe('a slot is recommended', () => {
       ],
       staff: [aStaff('anna', ['cut'], { weekly: everyDay('09:00-12:00') })],
     });
+    expect(marks(config, taken(MONDAY, 'anna 09:00-10:00', 'anna 11:15-12:00'))).toEqual([]);
     // 10:00–11:30 free. At 10:00 it lasts to 10:45 and leaves 45; at 10:15 it would leave 15 before; at 10:45 all is used.
     expect(marks(config, taken(MONDAY, 'anna 09:00-10:00', 'anna 11:30-12:00'))).toEqual([
       '10:00 adjacent',
@@ -116,5 +117,25 @@ describe('a slot is recommended', () => {
     const claims = taken(MONDAY, 'anna 09:00-09:30');
     const slots = slotsOn(MONDAY, config, asking('cut', 'nails'), claims);
     expect(slots.map((slot) => [slot.time, slot.recommended])).toEqual([['09:30', 'fills_gap']]);
+  });
+
+  test('a basket by whose buffer ends last, even of somebody who worked in between', () => {
+    const colour = aService('colour', {
+      phases: [
+        { kind: 'work', minutes: 20 },
+        { kind: 'processing', minutes: 40 },
+        { kind: 'finish', minutes: 10 },
+      ],
+    });
+    const nails = aService('nails', { phases: [{ kind: 'work', minutes: 20 }], bufferMinutes: 60 });
+    const config = aSalon({
+      services: [colour, nails],
+      staff: [
+        aStaff('anna', ['colour'], { weekly: everyDay('09:00-10:25') }),
+        aStaff('ben', ['nails'], { weekly: everyDay('09:20-10:40') }),
+      ],
+    });
+    const slots = slotsOn(MONDAY, config, asking('colour', 'nails'));
+    expect(slots.map((slot) => [slot.time, slot.recommended])).toEqual([['09:00', 'fills_gap']]);
   });
 });

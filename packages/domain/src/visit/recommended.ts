@@ -1,5 +1,5 @@
 import type { Service } from '../salon/salon-config.ts';
-import { MINUTE } from '../time/interval.ts';
+import { type Interval, MINUTE } from '../time/interval.ts';
 import { localDay } from '../time/local-day.ts';
 import type { Arrangement, StaffClaim } from './arrangement.ts';
 import type { Search } from './search.ts';
@@ -48,7 +48,7 @@ function reasonFor(
   return before === 0 || after === 0 ? 'adjacent' : null;
 }
 
-function roomAround<T extends { readonly start: number; readonly end: number }>(free: readonly T[], claim: StaffClaim) {
+function roomAround(free: readonly Interval[], claim: Interval): Interval | undefined {
   return free.find((room) => room.start <= claim.start && claim.end <= room.end);
 }
 

@@ -170,6 +170,37 @@ describe('what a shape takes', () => {
     expect(shape).toMatchObject({ end: 20 * MINUTE, changes: 1, priceCents: 6_000 });
   });
 
+  test('needs one station of each kind, each from its own first item on', () => {
+    const config = aSalon({
+      services: [
+        minutes('a', 10, { stationKind: 'chair' }),
+        minutes('b', 10, { stationKind: 'basin', bufferMinutes: 5 }),
+        minutes('c', 10, { stationKind: 'chair' }),
+      ],
+      staff: [aStaff('anna', ['a', 'b', 'c'])],
+      stations: [
+        { id: 'chair', kind: 'chair' },
+        { id: 'basin', kind: 'basin' },
+      ],
+      policy: { maxWaitMinutes: 5 },
+    });
+    const all = shapesOf(config, asking('a', 'b', 'c')) as readonly Shape[];
+    expect(all.map((shape) => shape.stationNeeds)).toEqual([
+      [
+        { kind: 'chair', start: 0, end: 30 * MINUTE },
+        { kind: 'basin', start: 10 * MINUTE, end: 30 * MINUTE },
+      ],
+      [
+        { kind: 'chair', start: 0, end: 35 * MINUTE },
+        { kind: 'basin', start: 15 * MINUTE, end: 35 * MINUTE },
+      ],
+      [
+        { kind: 'chair', start: 0, end: 40 * MINUTE },
+        { kind: 'basin', start: 15 * MINUTE, end: 40 * MINUTE },
+      ],
+    ]);
+  });
+
   test('says how often the customer is handed on and how long she waits', () => {
     const waiting = shapes([minutes('a', 10), minutes('b', 10), minutes('c', 10)], { maxWaitMinutes: 20 });
     const summary = waiting.map((shape) => [...shape.items.map((item) => item.start / MINUTE), shape.waited / MINUTE]);

@@ -28,9 +28,8 @@ export const MAX_SHAPES = 20_000;
  * Every way of serving the request, in no order. Empty: something is not sold, not offered by whom it is asked of, or needs a chair the salon has not got.
  */
 export function shapesOf(config: SalonConfig, request: VisitRequest): readonly Shape[] | 'basket_too_complex' {
-  const variants = variantsOf(config, request);
-  const [first, ...others] = variants;
-  if (first === undefined || variants.some((eligible) => eligible.length === 0)) return [];
+  const [first, ...others] = variantsOf(config, request);
+  if (first === undefined) return [];
   const pace: Pace = { step: config.policy.stepMinutes * MINUTE, maxWait: config.policy.maxWaitMinutes * MINUTE };
   const pool: ClaimPool = new Map();
   const shapes: Shape[] = [];

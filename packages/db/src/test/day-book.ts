@@ -50,7 +50,7 @@ export async function openDayBook(pool: pg.Pool) {
     },
     async timeOff(from: string, to: string) {
       const id = v7();
-      const whole = await one<boolean>("select lay_time_off_v1($1, $2, $3, 'time_off', $4, $5, null) as is", [
+      const whole = await one<boolean>("select lay_time_off_v1($1, $2, $3, 'time_off', $4, $5, null, now()) as is", [
         salon,
         id,
         staff,

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
+import { API_ROLE } from '../embedded/api-role.ts';
+import { withClient } from '../embedded/with-client.ts';
+import type {} from './postgres.setup.ts'; // declares testServer
+
+/** A migrated, empty database of one test file. */
+export type TestDatabase = {
+  /** The owner's address: for arranging and looking. */
+  url: string;
+  /** The API role's address: for what is tested. */
+  apiUrl: string;
+  /** Drops it, open connections included. */
+  drop(): Promise<void>;
+};
+
+/** A database with nothing in it, for tests of what fills one. */
+export async function createEmptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  return createFrom('template0');
+}
+
+/** Clones the template (about 0.1 s). Needs `postgres.setup.ts` as the project's globalSetup. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { template, apiPassword } = inject('testServer');
+  const database = await createFrom(template);
+  const api = new URL(database.url);
+  api.username = API_ROLE;
+  api.password = apiPassword;
+  return { ...database, apiUrl: api.href };
+}
+
+async function createFrom(template: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const { adminUrl } = inject('testServer');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await withClient(adminUrl, (client) => client.query(`create database ${name} template ${template}`));
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    async drop() {
+      await withClient(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+
+/** How many of what was counted passed and failed. */
+export type Count = { passed: number; failed: number };
+
+type Step = { name: string; args: string[] };
+
+const COLORS = process.stdout.isTTY ? 'force' : 'off';
+
+const STEPS: Step[] = [
+  { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
+  {
+    name: 'format, lint, import rules',
+    args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '.', '--error-on-warnings', `--colors=${COLORS}`],
+  },
+  {
+    name: 'unused code and dependencies',
+    args: ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'],
+  },
+];
+
+/** Runs every step, also when one fails; two at a time is what two cores carry. */
+export async function runSteps(): Promise<Count> {
+  const waiting = [...STEPS];
+  const results: boolean[] = [];
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step));
+  };
+  await Promise.all([work(), work()]);
+  const passed = results.filter(Boolean).length;
+  return { passed, failed: results.length - passed };
+}
+
+async function runStep({ name, args }: Step): Promise<boolean> {
+  const begin = performance.now();
+  const { code, output } = await run(args);
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (code !== 0) console.log(output.trim());
+  return code === 0;
+}
+
+function run(args: string[]): Promise<{ code: number | null; output: string }> {
+  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...color },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 127, output: error.message }));
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}

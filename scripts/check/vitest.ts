@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Count } from './steps.ts';
+
+const PARENT_POLL_MS = 500;
+
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+};
+
+/** Runs all tests and counts them; what the run prints goes to the terminal. */
+export async function runTests(args: string[]): Promise<Count & { skipped: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'salon-tests-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
+    stdio: 'inherit',
+  });
+  passOnSignals(child);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  const count = counted(read(file));
+  rmSync(folder, { recursive: true, force: true });
+  // An error outside every test (a global set-up, an unhandled rejection) must not look like success.
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+/** A stop may reach us alone; the run has to close its servers. */
+function passOnSignals(child: ChildProcess): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, PARENT_POLL_MS).unref();
+}
+
+function counted(report: Report | undefined): Count & { skipped: number } {
+  if (!report) return { passed: 0, failed: 0, skipped: 0 };
+  // A file that cannot be loaded or prepared fails without a failed test: its tests are missing or count as skipped.
+  const unprepared = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unprepared.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function read(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    return undefined;
+  }
+}

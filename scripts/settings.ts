@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { ConfigError, parseConfig } from '@salon/api/config';
+import { StartError } from '@salon/db/embedded/start-error';
+import { z } from 'zod';
+
+// An empty value in .env means "not set".
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const address = (...protocols: string[]) =>
+  z.url({
+    protocol: new RegExp(`^(${protocols.join('|')})$`),
+    error: `expected an address that begins with ${protocols[0]}://`,
+  });
+
+const DatabaseSettings = z.object({
+  DATA_DIR: optional(z.string()).transform((value) => value ?? '.data'),
+  DATABASE_URL: optional(address('postgresql', 'postgres')),
+  DATABASE_DIRECT_URL: optional(address('postgresql', 'postgres')),
+});
+
+const StartSettings = DatabaseSettings.extend({
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().min(1).max(65_535)),
+  ).transform((value) => value ?? 3000),
+  PUBLIC_URL: optional(address('http', 'https')),
+  REDIS_URL: optional(address('redis', 'rediss')),
+  APP_SECRET: optional(z.string()),
+  NODE_ENV: optional(z.enum(['development', 'test', 'production'])),
+});
+
+/** Which database a command is about. */
+export type DatabaseSettings = z.infer<typeof DatabaseSettings>;
+
+/** What `npm start` itself needs. */
+export type StartSettings = z.infer<typeof StartSettings>;
+
+type Environment = Record<string, string | undefined>;
+
+/** Stands for a secret that is made at the first start. */
+const MADE = 'made-by-npm-start-and-kept-in-the-data-folder';
+
+/** Adds what stands in .env; the real environment wins. */
+export function loadEnvironment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+/** The settings of `npm start`; what the API would refuse is refused here already, before anything is started. */
+export function startSettings(environment: Environment): StartSettings {
+  const parsed = StartSettings.safeParse(environment);
+  const bad = [...badOf(parsed), ...badForApi(environment)];
+  if (parsed.success && bad.length === 0) {
+    requireMain(parsed.data);
+    return parsed.data;
+  }
+  throw unusable(bad);
+}
+
+/** The settings of the database commands. */
+export function databaseSettings(environment: Environment): DatabaseSettings {
+  const parsed = DatabaseSettings.safeParse(environment);
+  if (!parsed.success) throw unusable(badOf(parsed));
+  requireMain(parsed.data);
+  return parsed.data;
+}
+
+/** Whether the operator has to bring a secret of her own: in production, with a database of her own. */
+export function secretMustBeGiven(settings: Pick<StartSettings, 'NODE_ENV' | 'DATABASE_URL'>): boolean {
+  return settings.NODE_ENV === 'production' && settings.DATABASE_URL !== undefined;
+}
+
+type Bad = { readonly name: string; readonly message: string };
+
+function badOf(parsed: z.ZodSafeParseResult<unknown>): Bad[] {
+  return (parsed.error?.issues ?? []).map((issue) => ({ name: String(issue.path[0]), message: hint(issue) }));
+}
+
+/** What the API says of the settings, with what `npm start` brings along filled in. */
+function badForApi(environment: Environment): readonly Bad[] {
+  const given = (name: string) => environment[name] || undefined;
+  const owner = given('DATABASE_URL');
+  const secret = given('NODE_ENV') === 'production' && owner ? given('APP_SECRET') : (given('APP_SECRET') ?? MADE);
+  try {
+    parseConfig({ ...environment, DATABASE_URL: owner ?? 'postgresql://embedded', APP_SECRET: secret });
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.issues;
+  }
+}
+
+function unusable(bad: readonly Bad[]): StartError {
+  const byName = new Map(bad.toReversed().map(({ name, message }) => [name, `${name} (${message})`]));
+  const list = [...byName.values()].toReversed().join(', ');
+  return new StartError(`These settings cannot be used: ${list}. Correct them in the environment or in .env.`);
+}
+
+function hint(issue: z.core.$ZodIssue): string {
+  return issue.path[0] === 'PORT'
+    ? 'expected a number from 1 to 65535'
+    : issue.message.replace(/^\w/, (c) => c.toLowerCase());
+}
+
+function requireMain(settings: DatabaseSettings): void {
+  if (!settings.DATABASE_DIRECT_URL || settings.DATABASE_URL) return;
+  throw new StartError(
+    'DATABASE_DIRECT_URL is set without DATABASE_URL: set both, or neither for the embedded database.',
+  );
+}

@@ -1,0 +1,176 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { freePort } from '@salon/db/embedded/free-port';
+import { embeddedUrl } from '@salon/db/embedded/server';
+import { withClient } from '@salon/db/embedded/with-client';
+import { makeDataFolder } from '@salon/db/test/data-folder';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { health, processesOf, startSalon, until } from '../fixtures/started-salon.ts';
+
+const made = makeDataFolder();
+let dataDir: string;
+let port: number;
+let remove: () => void;
+
+beforeAll(async () => {
+  const salon = startSalon({ DATA_DIR: made.dataDir, PORT: String(await freePort()) });
+  await salon.prints('Ctrl-C stops everything');
+  salon.process.kill('SIGTERM');
+  await salon.ends();
+});
+
+afterAll(made.remove);
+
+beforeEach(async () => {
+  ({ dataDir, remove } = makeDataFolder());
+  port = await freePort();
+});
+
+afterEach(async () => {
+  for (const pid of processesOf(dataDir)) process.kill(pid, 'SIGKILL');
+  await nothingLeft();
+  remove();
+});
+
+const env = () => ({ DATA_DIR: dataDir, PORT: String(port) });
+const nothingLeft = () =>
+  until(
+    () => processesOf(dataDir).length === 0,
+    () => `the end of ${processesOf(dataDir).join(', ')}`,
+  );
+
+/** The data of an earlier start, because making a database takes a second or two; -a keeps its owner. */
+function withData(): void {
+  execFileSync('cp', ['-a', `${made.dataDir}/.`, dataDir]);
+}
+
+async function started() {
+  if (!existsSync(join(dataDir, 'pg'))) withData();
+  const salon = startSalon(env());
+  await salon.prints('Ctrl-C stops everything');
+  return salon;
+}
+
+function query(sql: string) {
+  return withClient(embeddedUrl(dataDir) ?? '', async (client) => (await client.query(sql)).rows);
+}
+
+test('it comes up on an empty folder, and TERM leaves no process', async () => {
+  const salon = startSalon(env());
+  await salon.prints('Ctrl-C stops everything');
+  expect(salon.output()).toContain('stub seed: one salon');
+  const secret = readFileSync(join(dataDir, 'app-secret'), 'utf8').trim();
+  expect(await health(port)).toMatchObject({ status: 200, role: 'salon_api', secret });
+  expect(statSync(join(dataDir, 'app-secret')).mode & 0o777).toBe(0o600);
+  salon.process.kill('SIGTERM');
+  expect(await salon.ends()).toBe(0);
+  expect(salon.output()).toContain('Stopped.');
+  await nothingLeft();
+  expect(existsSync(join(dataDir, 'start.lock'))).toBe(false);
+});
+
+test('Ctrl-C while it is still starting leaves no process', async () => {
+  const salon = startSalon(env());
+  await salon.prints('making a new database');
+  salon.process.kill('SIGINT');
+  expect(await salon.ends()).toBe(0);
+  await nothingLeft();
+});
+
+test('a second Ctrl-C hurries', async () => {
+  const salon = await started();
+  salon.process.kill('SIGINT');
+  await salon.prints('Stopping');
+  salon.process.kill('SIGINT');
+  await salon.ends();
+  await nothingLeft();
+});
+
+test('kill -9 of everything loses nothing', async () => {
+  const salon = await started();
+  await query('create table kept as select 7 as n');
+  const secret = readFileSync(join(dataDir, 'app-secret'), 'utf8');
+  for (const pid of processesOf(dataDir)) process.kill(pid, 'SIGKILL');
+  await salon.ends();
+  await nothingLeft();
+  const again = await started();
+  expect(await query('select n from kept')).toEqual([{ n: 7 }]);
+  expect(readFileSync(join(dataDir, 'app-secret'), 'utf8')).toBe(secret);
+  expect(again.output()).not.toContain('making the demo salon');
+});
+
+test('kill -9 of the supervisor ends the API, and the next start takes the database over', async () => {
+  const salon = await started();
+  const { pid = 0 } = await health(port);
+  salon.process.kill('SIGKILL');
+  await until(
+    () => !processesOf(dataDir).includes(pid),
+    () => 'the end of the API',
+  );
+  const again = await started();
+  expect(again.output()).toContain('found it still running');
+});
+
+test('an API that dies is started again', async () => {
+  const salon = await started();
+  const { pid = 0 } = await health(port);
+  process.kill(pid, 'SIGKILL');
+  await salon.prints('The API ended (killed by SIGKILL); starting it again in 0.2 s');
+  await until(
+    async () => (await health(port)).status === 200,
+    () => 'a healthy API',
+  );
+  expect((await health(port)).pid).not.toBe(pid);
+});
+
+test('a PostgreSQL that dies is started again where the API finds it', async () => {
+  const salon = await started();
+  const { pid } = await health(port);
+  const url = embeddedUrl(dataDir);
+  const postmaster = Number(readFileSync(join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  process.kill(postmaster, 'SIGKILL');
+  await salon.prints('PostgreSQL ended');
+  await until(
+    async () => (await health(port)).status === 200,
+    () => 'a healthy API',
+  );
+  expect(await health(port)).toMatchObject({ pid });
+  expect(embeddedUrl(dataDir)).toBe(url);
+});
+
+test('settings that the API refuses stop everything, with its words', async () => {
+  withData();
+  const salon = startSalon({ ...env(), STUB_EXIT: '78' });
+  expect(await salon.ends()).toBe(1);
+  expect(salon.output()).toContain('stub: told to end');
+  await nothingLeft();
+});
+
+test('a port in use is named', async () => {
+  const other: Server = createServer().listen(port);
+  const salon = startSalon(env());
+  expect(await salon.ends()).toBe(1);
+  other.close();
+  expect(salon.output()).toBe(
+    `Port ${port} is in use by another program. Stop it, or choose another: PORT=${port + 1} npm start\n`,
+  );
+});
+
+test('a second start on the same data says who runs', async () => {
+  const salon = await started();
+  const second = startSalon({ ...env(), PORT: String(await freePort()) });
+  expect(await second.ends()).toBe(1);
+  expect(second.output()).toMatch(
+    new RegExp(
+      `^Already running with the data in ${dataDir} \\(process ${salon.process.pid}, http://localhost:${port}\\): stop it`,
+    ),
+  );
+});
+
+test('all bad settings are named at once', async () => {
+  const salon = startSalon({ ...env(), PORT: '70000', DATABASE_URL: 'mysql://x', PUBLIC_URL: 'here' });
+  expect(await salon.ends()).toBe(1);
+  for (const name of ['PORT', 'DATABASE_URL', 'PUBLIC_URL']) expect(salon.output()).toContain(`${name} (expected`);
+});

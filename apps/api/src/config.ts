@@ -67,20 +67,27 @@ export type Config = {
 
 const DEFAULT_LIMITS: RateLimits = { all: 600, writes: 60 };
 
-/** Every bad variable at once, each in a line. */
+/** Every bad variable at once. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+  readonly issues: readonly { readonly name: string; readonly message: string }[];
+
+  constructor(issues: ConfigError['issues']) {
+    super(`These settings are not usable:\n${issues.map(({ name, message }) => `  ${name}: ${message}`).join('\n')}`);
+    this.issues = issues;
+  }
 }
 
 /** Reads the settings of the API. Throws {@link ConfigError}. */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return `  ${name}: ${environment[name] === undefined || environment[name] === '' ? 'is missing' : issue.message}`;
-    });
-    throw new ConfigError(`These settings are not usable:\n${lines.join('\n')}`);
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        return { name, message: environment[name] ? issue.message : 'is missing' };
+      }),
+    );
   }
   const env = parsed.data;
   return {

@@ -36,10 +36,7 @@ describe('free times', () => {
     const response = await ask(`${cut()}&staff=any&from=2026-11-24&days=2`);
     expect(response.statusCode).toBe(200);
     const { timezone, days } = AvailabilityAnswer.parse(response.json());
-    expect([timezone, days.map((day) => day.date)]).toEqual([
-      'Europe/Berlin',
-      ['2026-11-24', '2026-11-25'],
-    ]);
+    expect([timezone, days.map((day) => day.date)]).toEqual(['Europe/Berlin', ['2026-11-24', '2026-11-25']]);
     expect(days[0]?.slots).toHaveLength(31);
     expect(days[0]?.slots[0]).toEqual({
       time: '09:00',

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus } from 'node:os';
 import { buildApp } from '@salon/api/app';
 import { parseConfig } from '@salon/api/config';
 import { createSalon } from '@salon/api/test/salon-fixture';
@@ -9,6 +7,7 @@ import { startEmbedded } from '@salon/db/embedded/server';
 import { deploy } from '@salon/db/migrate/migrator';
 import { openDatabase } from '@salon/db/pool';
 import { prismaOn } from '@salon/db/prisma';
+import { makeDataFolder } from '@salon/db/test/data-folder';
 
 /**
  * What a customer waits for: free times of a fortnight with any of twenty staff, over HTTP, in a
@@ -19,8 +18,8 @@ import { prismaOn } from '@salon/db/prisma';
 const ROUNDS = 300;
 const NOW = Date.parse('2026-11-23T07:00:00Z');
 
-const folder = mkdtempSync(join(tmpdir(), 'salon-bench-'));
-const server = await startEmbedded({ dataDir: join(folder, 'data') });
+const { dataDir, remove } = makeDataFolder();
+const server = await startEmbedded({ dataDir });
 await deploy(server.url);
 const db = openDatabase(server.url, 'bench');
 const salon = await createSalon(prismaOn(db.pool), {
@@ -76,4 +75,4 @@ console.log(
 await app.close();
 await db.pool.end();
 await server.stop();
-rmSync(folder, { recursive: true, force: true });
+remove();

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus } from 'node:os';
 import { bookingRepo } from '@salon/api/features/booking/booking.repo';
 import { scopeOfPublicSalon } from '@salon/api/scope/salon-scope';
 import { createSalon, type FixtureSalon } from '@salon/api/test/salon-fixture';
@@ -8,6 +6,7 @@ import { startEmbedded } from '@salon/db/embedded/server';
 import { deploy } from '@salon/db/migrate/migrator';
 import { type Database, openDatabase } from '@salon/db/pool';
 import { prismaOn } from '@salon/db/prisma';
+import { makeDataFolder } from '@salon/db/test/data-folder';
 import { v7 } from 'uuid';
 
 /**
@@ -22,14 +21,15 @@ const BOOKINGS = 2_000;
 const CLIENTS = [64, 1000];
 const SALONS = 20;
 
-const folder = mkdtempSync(join(tmpdir(), 'salon-bench-'));
-const server = await startEmbedded({ dataDir: join(folder, 'data') });
+const { dataDir, remove } = makeDataFolder();
+const server = await startEmbedded({ dataDir });
 await deploy(server.url);
 const db = openDatabase(server.url, 'bench');
+const prisma = prismaOn(db.pool);
 const salons: FixtureSalon[] = [];
 for (let index = 0; index < SALONS; index++) {
   const staff = ['A', 'B', 'C', 'D', 'E'];
-  salons.push(await createSalon(prismaOn(db.pool), { staff, services: { Haarschnitt: { phases: [['work', 30]] } } }));
+  salons.push(await createSalon(prisma, { staff, services: { Haarschnitt: { phases: [['work', 30]] } } }));
 }
 
 let sold = 0;
@@ -102,7 +102,6 @@ function byRepo(database: Database) {
 }
 
 function byPrisma() {
-  const prisma = prismaOn(db.pool);
   return async () => {
     const { salon, startsAt, visit, arrangement } = nextVisit();
     const day = `[${new Date(startsAt).toISOString()},${new Date(startsAt + 86_400_000).toISOString()})`;
@@ -149,4 +148,4 @@ for (const clients of CLIENTS) {
 }
 await db.pool.end();
 await server.stop();
-rmSync(folder, { recursive: true, force: true });
+remove();

@@ -55,8 +55,10 @@ export function wallTime(timeZone: string, instant: number): WallTime {
 
 /** ISO 8601 with the zone's offset, to the second: `2026-12-19T14:00:00+01:00`. */
 export function formatInstant(timeZone: string, instant: number): string {
-  const { offset } = at(timeZone, instant).segment;
-  return new Date(instant + offset).toISOString().slice(0, 19) + offsetText(offset);
+  const { day, segment } = at(timeZone, instant);
+  const second = Math.floor((instant + segment.offset - day.midnight) / 1000);
+  const [hours, minutes] = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
+  return `${day.date}T${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(second % 60)}${offsetText(segment.offset)}`;
 }
 
 /**
@@ -75,14 +77,28 @@ export function resolveStart(timeZone: string, date: string, time: string): numb
   return instants.find((instant) => instant === meant);
 }
 
+/** Whoever writes times writes many of one day; finding the day anew is most of the work. */
+let recent: { timeZone: string; day: LocalDay } | undefined;
+
 function at(timeZone: string, instant: number): { day: LocalDay; segment: Segment } {
+  if (recent?.timeZone === timeZone) {
+    const segment = segmentAt(recent.day, instant);
+    if (segment !== undefined) return { day: recent.day, segment };
+  }
   // A zone is less than a day away from UTC, so the local date is UTC's or one beside it.
   for (const shift of [0, DAY, -DAY]) {
     const day = localDay(timeZone, dateText(instant + shift));
-    const segment = day.segments.find(({ start, end }) => start <= instant && instant < end);
-    if (segment !== undefined) return { day, segment };
+    const segment = segmentAt(day, instant);
+    if (segment !== undefined) {
+      recent = { timeZone, day };
+      return { day, segment };
+    }
   }
   throw new RangeError(`No local date in ${timeZone} for ${instant}`);
+}
+
+function segmentAt({ segments }: LocalDay, instant: number): Segment | undefined {
+  return segments.find(({ start, end }) => start <= instant && instant < end);
 }
 
 function dateText(utc: number): string {

@@ -5,16 +5,17 @@ import type { SalonScope } from '../../scope/salon-scope.ts';
 
 export type ClaimRepo = ReturnType<typeof claimRepo>;
 
-type Row = { version: number; claimant_id: string | null; from_ms: string; to_ms: string; visit: boolean };
+type Row = { version: number; claimant_id: string | null; from_ms: number; to_ms: number; visit: boolean };
 
 /**
  * Reads taken time. No two claims of one claimant overlap, so what touches a window is the last
  * claim that began before it and those that begin inside: two range scans of the primary key for
- * each claimant, however much the table holds of other days and salons.
+ * each claimant, however much the table holds of other days and salons. (date_part, since extract
+ * answers numeric: a third of the statement's time for a thousand rows.)
  */
 export const TAKEN_TIME = `
   select s.config_version as version, c.claimant_id,
-    extract(epoch from c.starts_at) * 1000 as from_ms, extract(epoch from upper(c.during)) * 1000 as to_ms,
+    date_part('epoch', c.starts_at) * 1000 as from_ms, date_part('epoch', upper(c.during)) * 1000 as to_ms,
     c.booking_id is not null as visit
   from salon s
   left join (
@@ -47,7 +48,7 @@ export function claimRepo(db: Database) {
       const taken: TakenTime[] = [];
       for (const { claimant_id, from_ms, to_ms, visit } of rows) {
         if (claimant_id === null) continue;
-        taken.push({ claimantId: claimant_id, start: Number(from_ms), end: Number(to_ms), visit });
+        taken.push({ claimantId: claimant_id, start: Math.round(from_ms), end: Math.round(to_ms), visit });
       }
       return { version: rows[0]?.version ?? 0, taken };
     },

@@ -9,7 +9,7 @@ test('the least that is needed, and what the rest then is', () => {
     port: 3000,
     publicUrl: 'http://localhost:3000',
     trustProxy: false,
-    rateLimits: { all: 600, writes: 60 },
+    rateLimits: { all: 600, writes: 120 },
     readOnly: { on: false, until: null },
     fixedNow: undefined,
   });

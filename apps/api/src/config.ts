@@ -65,7 +65,7 @@ export type Config = {
   readonly fixedNow: number | undefined;
 };
 
-const DEFAULT_LIMITS: RateLimits = { all: 600, writes: 60 };
+const DEFAULT_LIMITS: RateLimits = { all: 600, writes: 120 };
 
 /** Every bad variable at once. */
 export class ConfigError extends Error {

@@ -41,7 +41,18 @@ export const BookingRequest = z
       context.addIssue({ code: 'custom', path: ['staffId'], message: 'Name staff members in services' });
     }
   })
-  .meta({ id: 'BookingRequest' });
+  .meta({
+    id: 'BookingRequest',
+    examples: [
+      {
+        salonSlug: 'demo',
+        service: 'Herrenhaarschnitt',
+        date: '2026-12-19',
+        time: '14:00',
+        customer: { name: 'Jonas Petersen', email: 'jonas@kunde.example' },
+      },
+    ],
+  });
 export type BookingRequest = z.infer<typeof BookingRequest>;
 
 /** The header of the IETF draft: a quoted string, or (as most send it) the bare key. */

@@ -18,7 +18,7 @@ export const CancelRequest = z
   .object({ reason: text(500).optional() })
   .nullish()
   .transform((body) => body ?? {})
-  .meta({ id: 'CancelRequest' });
+  .meta({ id: 'CancelRequest', examples: [{ reason: 'Ich bin krank.' }] });
 
 export const RescheduleRequest = z
   .object({
@@ -31,7 +31,7 @@ export const RescheduleRequest = z
       .regex(/^[\x21-\x7e]{1,255}$/)
       .optional(),
   })
-  .meta({ id: 'RescheduleRequest' });
+  .meta({ id: 'RescheduleRequest', examples: [{ date: '2026-12-19', time: '15:00', version: 1 }] });
 export type RescheduleRequest = z.infer<typeof RescheduleRequest>;
 
 export const ChangedBooking = z.object({ booking: Booking }).meta({ id: 'ChangedBooking' });

@@ -23,6 +23,8 @@ export async function describeApi(app: FastifyInstance, version: string, publicU
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: true,
+    // The pages set styles on elements; scripts stay as strict as elsewhere.
+    transformStaticCSP: (header) => header.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
     uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
     theme: {
       title: 'Salon booking API',

@@ -1,10 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { placeOf } from '../embedded/place.ts';
 import { isAlive, runningPostmaster } from '../embedded/postmaster.ts';
 
-const FOLDER = join(tmpdir(), 'salon-test-postgres');
+/** One per user: nobody can write into, or clear away, what another left. */
+const FOLDER = join(tmpdir(), `salon-test-postgres-${userInfo().uid}`);
 
 /** An empty DATA_DIR for a test, named after our process. */
 export type DataFolder = { dataDir: string; remove(): void };

@@ -224,3 +224,33 @@ describe('what cannot be booked is refused with its reason', () => {
     expect((await book(api.app, wish(salon, { date: '2026-11-27', expectedPriceCents: 2900 }))).status).toBe(201);
   });
 });
+
+describe('who cannot book online', () => {
+  test('is told to call, and not why: blocked, or with too many visits ahead', async () => {
+    const blocked = { name: 'Kunde', email: 'blocked@kunde.example' };
+    const busy = { name: 'Kunde', email: 'busy@kunde.example' };
+    const on = { date: '2026-11-28' };
+    for (const time of ['09:00', '09:30', '10:00', '10:30', '11:00']) {
+      expect((await book(api.app, wish(salon, { ...on, time, customer: busy }))).status).toBe(201);
+    }
+    await book(api.app, wish(salon, { ...on, time: '11:30', customer: blocked }));
+    await api.owner.query("update customer set blocked_at = now(), blocked_reason = 'Streit' where email_key = $1", [
+      blocked.email,
+    ]);
+    const answers = [];
+    for (const customer of [blocked, busy]) {
+      const { body } = await book(api.app, wish(salon, { ...on, time: '14:00', customer }));
+      answers.push({ ...body, requestId: '' });
+    }
+    expect(answers[0]).toMatchObject({ status: 409, code: 'call_salon' });
+    expect(answers[1]).toEqual(answers[0]);
+    // Another spelling is the same customer; when a visit is over she may book again.
+    const spelled = { name: 'Kunde', email: 'BUSY@kunde.example' };
+    expect((await book(api.app, wish(salon, { ...on, time: '14:00', customer: spelled }))).status).toBe(409);
+    await api.owner.query("update booking set status = 'done' where email = $1 and starts_at = $2", [
+      busy.email,
+      '2026-11-28T09:00:00+01:00',
+    ]);
+    expect((await book(api.app, wish(salon, { ...on, time: '14:00', customer: spelled }))).status).toBe(201);
+  });
+});

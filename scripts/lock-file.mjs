@@ -1,6 +1,6 @@
 // Plain JavaScript, because boot.mjs needs it before the workspace's own Node is installed.
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -16,7 +16,7 @@ import { dirname } from 'node:path';
  * @returns {Lock}
  */
 export function takeLock(file, note) {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const aside = `${file}.${process.pid}`;
   writeFileSync(aside, JSON.stringify({ pid: process.pid, born: birth(process.pid) ?? '', note }));
   try {
@@ -28,6 +28,21 @@ export function takeLock(file, note) {
     }
   } finally {
     rmSync(aside, { force: true });
+  }
+}
+
+/**
+ * Step by step: asked for all steps at once, Node tries for ever where a file system has no room for folders (/proc).
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
   }
 }
 

@@ -148,6 +148,12 @@ test('settings that the API refuses stop everything, with its words', async () =
   await nothingLeft();
 });
 
+test('a folder that cannot be made ends in a sentence', async () => {
+  const salon = startSalon({ ...env(), DATA_DIR: '/proc/nowhere' });
+  expect(await salon.ends()).toBe(1);
+  expect(salon.output()).toMatch(/^\/proc\/nowhere .*choose another folder with DATA_DIR\.\n$/);
+});
+
 test('a port in use is named', async () => {
   const other: Server = createServer().listen(port);
   const salon = startSalon(env());

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { at, type DayBook, openDayBook } from './test/day-book.ts';
 import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
@@ -78,6 +79,27 @@ describe('an owner lays a visit over another on purpose', () => {
   });
 });
 
+describe('a visit lying on another is moved away', () => {
+  test('it leaves nothing behind that it could inherit', async () => {
+    const holder = await day.visit([['10:00', '10:30']]);
+    const guest = await day.visit([['10:15', '10:45']], true);
+    expect(await day.move(guest.id, ['16:00', '16:30'])).toBe('moved');
+    const names = { holder: holder.id, guest: guest.id };
+    expect(await day.held(names)).toEqual(['10:00–10:30 holder', '16:00–16:30 guest']);
+    await day.cancel(guest.id);
+    await day.cancel(holder.id);
+    expect(await day.held(names)).toEqual([]);
+  });
+
+  test('and the holder is moved: the guest has its whole time', async () => {
+    const holder = await day.visit([['10:00', '11:00']]);
+    const guest = await day.visit([['10:30', '11:30']], true);
+    expect(await day.move(holder.id, ['10:15', '10:30'])).toBe('moved');
+    const names = { holder: holder.id, guest: guest.id };
+    expect(await day.held(names)).toEqual(['10:15–10:30 holder', '10:30–11:00 guest', '11:00–11:30 guest']);
+  });
+});
+
 describe('sick leave', () => {
   test('over visits claims the gaps, takes over what is cancelled, and gives all of it back at its end', async () => {
     const visit = await day.visit([['10:00', '11:00']]);
@@ -125,6 +147,69 @@ describe('at the same moment', () => {
     for (const other of others)
       expect(other).toSatisfy((one: unknown) => one === 'SB001' || (one as { whole: boolean }).whole === false);
     expect(await day.held({ guest: guest.id })).toEqual(['10:00–11:00 guest']);
+  });
+});
+
+describe('somebody books while an owner lays something over taken time', () => {
+  /** Holds up `lay` where it waits for a first holder; `meanwhile` happens, then `lay` goes on but does not commit yet. */
+  async function interleaved(lay: (client: pg.PoolClient) => Promise<unknown>, meanwhile: () => Promise<unknown>) {
+    const first = await day.visit([['10:00', '10:30']]);
+    const [blocker, owner] = await Promise.all([pool.connect(), pool.connect()]);
+    await blocker.query('begin');
+    await blocker.query('select from booking where id = $1 for update', [first.id]);
+    await owner.query('begin');
+    const laid = lay(owner);
+    await untilWaiting(owner);
+    await meanwhile();
+    await blocker.query('commit');
+    await laid;
+    blocker.release();
+    return { first, commit: () => owner.query('commit').finally(() => owner.release()), owner };
+  }
+
+  const pidOf = (client: pg.PoolClient) => (client as unknown as { processID: number }).processID;
+  async function untilWaiting(client: pg.PoolClient) {
+    for (let waiting = false; !waiting; ) {
+      const sql = "select 1 from pg_stat_activity where pid = $1 and wait_event_type = 'Lock'";
+      waiting = (await pool.query(sql, [pidOf(client)])).rows.length > 0;
+    }
+  }
+  async function untilDoneOrWaitingFor(work: Promise<unknown>, client: pg.PoolClient) {
+    let done = false;
+    void work.finally(() => {
+      done = true;
+    });
+    const sql = 'select 1 from pg_stat_activity where $1 = any(pg_blocking_pids(pid))';
+    while (!done && (await pool.query(sql, [pidOf(client)])).rows.length === 0);
+  }
+
+  test('and cancels again at once: the time is not lost between the two', async () => {
+    const sick = v7();
+    let late = { id: '' };
+    const { first, commit, owner } = await interleaved(
+      (client) =>
+        client.query("select lay_time_off_v1($1, $2, $3, 'time_off', $4, $5, null, now())", [
+          day.salon,
+          sick,
+          day.staff,
+          at('09:00'),
+          at('12:00'),
+        ]),
+      async () => {
+        late = await day.visit([['11:00', '11:30']]);
+      },
+    );
+    const cancelled = day.cancel(late.id);
+    await untilDoneOrWaitingFor(cancelled, owner);
+    await commit();
+    await cancelled;
+    expect(await day.held({ first: first.id, sick })).toEqual([
+      '09:00–10:00 sick',
+      '10:00–10:30 first',
+      '10:30–11:00 sick',
+      '11:00–11:30 sick',
+      '11:30–12:00 sick',
+    ]);
   });
 });
 

@@ -55,13 +55,18 @@ BEGIN
 END $$;
 
 -- Claims what is still free of a stretch; tells whether the holder now has all of it.
+--
+-- Whoever holds the rest may have come after the caller locked what it saw. Were such a holder to
+-- leave before we commit, it could not know of us and would give its time to nobody. So the holders
+-- are locked once more, now that our pieces are claimed; a gap found after that means: again.
 CREATE FUNCTION claim_free_pieces(
   p_salon uuid, p_claimant uuid, p_during tstzrange, p_booking uuid, p_time_off uuid
 ) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
   v_piece tstzrange;
-  v_others tstzmultirange;
+  v_taken tstzmultirange;
+  v_alone boolean;
 BEGIN
   FOR v_piece IN
     SELECT unnest(tstzmultirange(p_during) - coalesce(range_agg(c.during), '{}'))
@@ -74,10 +79,14 @@ BEGIN
       RAISE EXCEPTION 'again' USING ERRCODE = 'SB001';
     END IF;
   END LOOP;
-  SELECT range_agg(c.during) INTO v_others FROM claim c
-  WHERE c.salon_id = p_salon AND c.claimant_id = p_claimant AND c.during && p_during
-    AND (c.booking_id, c.time_off_id) IS DISTINCT FROM (p_booking, p_time_off);
-  RETURN v_others IS NULL;
+  PERFORM lock_visits_on(p_salon, p_booking, ARRAY[p_claimant], ARRAY[p_during]);
+  SELECT range_agg(c.during), bool_and((c.booking_id, c.time_off_id) IS NOT DISTINCT FROM (p_booking, p_time_off))
+  INTO v_taken, v_alone
+  FROM claim c WHERE c.salon_id = p_salon AND c.claimant_id = p_claimant AND c.during && p_during;
+  IF NOT coalesce(v_taken @> p_during, false) THEN
+    RAISE EXCEPTION 'again' USING ERRCODE = 'SB001';
+  END IF;
+  RETURN v_alone;
 END $$;
 
 -- Gives freed time to those lying on it: visits first, the older first, then time off.
@@ -130,6 +139,8 @@ BEGIN
   )
   SELECT array_agg(claimant_id), array_agg(during) INTO v_claimants, v_ranges FROM freed;
   IF p_next IS NOT NULL THEN
+    -- What the mover wanted is over; it must not inherit its own old time.
+    UPDATE booking_want SET overlaid = false WHERE salon_id = p_salon AND booking_id = p_booking AND overlaid;
     PERFORM claim_all(p_salon, p_booking, p_next);
   END IF;
   PERFORM pass_on(p_salon, v_claimants, v_ranges);
@@ -180,6 +191,9 @@ BEGIN
     WHERE salon_id = p_salon AND booking_id = p_booking ORDER BY claimant_id, during
   LOOP
     v_whole := claim_free_pieces(p_salon, v_want.claimant_id, v_want.during, p_booking, NULL);
+    IF NOT v_whole AND NOT p_overlap THEN
+      RAISE EXCEPTION 'again' USING ERRCODE = 'SB001';
+    END IF;
     UPDATE booking_want SET overlaid = NOT v_whole
     WHERE salon_id = p_salon AND booking_id = p_booking AND position = v_want.position AND overlaid = v_whole;
     v_all := v_all AND v_whole;

@@ -61,6 +61,34 @@ export async function openDayBook(pool: pg.Pool) {
     },
     cancel: (id: string) =>
       one<string>("select cancel_v1($1, $2, '2026-11-01', interval '0', null, $3, null) as is", [salon, id, v7()]),
+    /** Moves a visit to one stretch elsewhere, as its customer would. */
+    async move(id: string, [from, to]: readonly [string, string]) {
+      const claim = { claimantId: staff, item: 0, from: at(from), to: at(to) };
+      const item = {
+        serviceId: v7(),
+        service: 'S',
+        staffId: staff,
+        staff: 'Mia',
+        startsAt: at(from),
+        endsAt: at(to),
+        priceCents: 0,
+      };
+      const arrangement = {
+        rank: 0,
+        startsAt: at(from),
+        endsAt: at(to),
+        priceCents: 0,
+        answer: '{}',
+        staffClaims: [claim],
+        stations: [],
+        items: [item],
+      };
+      return one<string>(
+        `select outcome as is from move_v1($1, 1, $2::text, sha256('x'), '2026-11-01', '[2026-11-24,2026-11-25)', $2::uuid,
+           (select version from booking where id = $2::uuid), interval '0', $3, $4)`,
+        [salon, id, JSON.stringify({ outboxId: v7() }), JSON.stringify([arrangement])],
+      );
+    },
     endTimeOff: (id: string) => one<boolean>('select end_time_off_v1($1, $2, now()) as is', [salon, id]),
     /** What is held: `from–to holder`, with names for the ids given. */
     async held(names: Record<string, string>) {

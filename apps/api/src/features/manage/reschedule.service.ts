@@ -2,6 +2,7 @@ import type { RescheduleRequest } from '@salon/contracts/manage';
 import { OverloadedError } from '@salon/db/write-statement';
 import { canChangeOnline } from '@salon/domain/salon/policy';
 import { localDate, resolveStart } from '@salon/domain/time/wall-clock';
+import type { Arrangement } from '@salon/domain/visit/arrangement';
 import { AppError } from '../../errors/app-error.ts';
 import { takenFor } from '../availability/taken-time.ts';
 import { daySpan } from '../booking/booking.service.ts';
@@ -33,7 +34,7 @@ export async function rescheduleVisit(deps: ManageDeps, opened: Opened, move: Mo
 
   for (let round = 0; round < ROUNDS; round++) {
     const now = deps.clock();
-    let decided: Awaited<ReturnType<typeof decideMove>>;
+    let decided: DecidedMove;
     try {
       decided = await decideMove(deps, salon, visit, body, now);
     } catch (refusal) {
@@ -84,8 +85,16 @@ export async function rescheduleVisit(deps: ManageDeps, opened: Opened, move: Mo
   throw new OverloadedError('rounds');
 }
 
+type DecidedMove = { readonly salon: Salon; readonly startsAt: number; readonly arrangements: readonly Arrangement[] };
+
 /** Where a visit may go, by the rules and over what is taken; its own time counts as free. */
-async function decideMove(deps: ManageDeps, known: Salon, visit: Visit, body: RescheduleRequest, now: number) {
+async function decideMove(
+  deps: ManageDeps,
+  known: Salon,
+  visit: Visit,
+  body: RescheduleRequest,
+  now: number,
+): Promise<DecidedMove> {
   const { timeZone, policy, staff } = known.config;
   if (deps.readOnly.on) throw readOnly(deps.readOnly, now);
   if (visit.version !== body.version) throw changedMeanwhile();
@@ -99,6 +108,8 @@ async function decideMove(deps: ManageDeps, known: Salon, visit: Visit, body: Re
   const request = requestAgain(visit, () => body.staffId);
   const window = { from: localDate(timeZone, startsAt), days: 1, except: visit.id };
   const { salon, taken } = await takenFor(deps, known, request, window);
+  // All of it was decided on the salon as it was known; if it has changed, decide all of it again.
+  if (salon.config.version !== known.config.version) return decideMove(deps, salon, visit, body, now);
   const arrangements = movesTo(salon, visit, { startsAt, staffId: body.staffId }, taken, now);
   return { salon, startsAt, arrangements };
 }

@@ -21,6 +21,7 @@ import { salonService } from './features/salon/salon.service.ts';
 import { systemRepo } from './features/system/system.repo.ts';
 import { systemRoutes } from './features/system/system.routes.ts';
 import { answerErrors, refuse } from './plugins/errors.ts';
+import { readJsonOnly } from './plugins/json-only.ts';
 import { describeApi } from './plugins/openapi.ts';
 import { limitRequests } from './plugins/rate-limit.ts';
 import { loggerOptions, logRequests } from './plugins/request-log.ts';
@@ -57,6 +58,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
+  readJsonOnly(app);
   logRequests(app);
   await app.register(helmet);
   await limitRequests(app, config.rateLimits, deps.redis);

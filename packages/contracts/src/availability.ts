@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cents, Instant, LocalDate } from './wire.ts';
+import { Cents, Id, Instant, LocalDate } from './wire.ts';
 
 const listOf = (entry: z.ZodType<string, string>) =>
   z
@@ -9,8 +9,8 @@ const listOf = (entry: z.ZodType<string, string>) =>
 
 export const AvailabilityQuery = z
   .object({
-    services: listOf(z.uuid()).meta({ description: 'One to six service ids, comma-separated, in the order wanted.' }),
-    staff: listOf(z.union([z.literal('any'), z.uuid()]))
+    services: listOf(Id).meta({ description: 'One to six service ids, comma-separated, in the order wanted.' }),
+    staff: listOf(z.union([z.literal('any'), Id]))
       .default(['any'])
       .meta({ description: '`any` or a staff id; one for all services or one for each, comma-separated.' }),
     from: LocalDate,

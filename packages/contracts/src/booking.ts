@@ -1,20 +1,29 @@
 import { z } from 'zod';
-import { Cents, Instant, LocalDate, LocalTime, line, text } from './wire.ts';
+import { Cents, Id, Instant, LocalDate, LocalTime, line, text } from './wire.ts';
 
 /** 1–255 visible ASCII characters. */
 const Key = z.string().regex(/^[\x21-\x7e]{1,255}$/, 'Expected 1 to 255 visible ASCII characters');
 
-const ServiceWish = z.object({ service: line(200), staffId: z.uuid().optional() });
+const ServiceWish = z.object({ service: line(200), staffId: Id.optional() });
+
+const hasOneOf = (a: string, b: string) => (body: Record<string, unknown>) =>
+  (body[a] === undefined) !== (body[b] === undefined);
+/** Looked at also when other fields are wrong, so that every bad field is named at once. */
+const oneOf = (a: string, b: string) => ({
+  path: [a],
+  message: `Give either ${a} or ${b}`,
+  when: ({ value }: { value: unknown }) => value instanceof Object,
+});
 
 export const BookingRequest = z
   .object({
-    salonId: z.uuid().optional(),
+    salonId: Id.optional(),
     salonSlug: z.string().min(1).max(63).optional(),
     service: line(200)
       .optional()
       .meta({ description: 'Id or exact name.', examples: ['Herrenhaarschnitt'] }),
     services: z.array(ServiceWish).min(1).max(6).optional(),
-    staffId: z.uuid().optional().meta({ description: 'Absent: whoever can, cheapest and earliest first.' }),
+    staffId: Id.optional().meta({ description: 'Absent: whoever can, cheapest and earliest first.' }),
     date: LocalDate,
     time: LocalTime,
     customer: z.object({
@@ -29,17 +38,11 @@ export const BookingRequest = z
     idempotencyKey: Key.optional().meta({ description: 'Instead of the header Idempotency-Key.' }),
     website: z.literal('', 'Leave this field empty').optional().meta({ description: 'Left empty by people.' }),
   })
-  .superRefine((body, context) => {
-    const exactlyOne = (a: 'salonId' | 'service', b: 'salonSlug' | 'services') => {
-      if ((body[a] === undefined) === (body[b] === undefined)) {
-        context.addIssue({ code: 'custom', path: [a], message: `Give either ${a} or ${b}` });
-      }
-    };
-    exactlyOne('salonId', 'salonSlug');
-    exactlyOne('service', 'services');
-    if (body.services !== undefined && body.staffId !== undefined) {
-      context.addIssue({ code: 'custom', path: ['staffId'], message: 'Name staff members in services' });
-    }
+  .refine(hasOneOf('salonId', 'salonSlug'), oneOf('salonId', 'salonSlug'))
+  .refine(hasOneOf('service', 'services'), oneOf('service', 'services'))
+  .refine((body) => body.services === undefined || body.staffId === undefined, {
+    path: ['staffId'],
+    message: 'Name staff members in services',
   })
   .meta({
     id: 'BookingRequest',

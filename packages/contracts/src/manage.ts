@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Booking } from './booking.ts';
 import { PublicPolicy } from './salon.ts';
-import { LocalDate, LocalTime, text } from './wire.ts';
+import { Cents, Id, LocalDate, LocalTime, text } from './wire.ts';
 
 export const ManageParams = z.object({ token: z.string() });
 
@@ -24,7 +24,8 @@ export const RescheduleRequest = z
   .object({
     date: LocalDate,
     time: LocalTime,
-    staffId: z.uuid().optional().meta({ description: 'Absent: the same staff member if free, else any who can.' }),
+    staffId: Id.optional().meta({ description: 'Absent: the same staff member if free, else any who can.' }),
+    expectedPriceCents: Cents.optional().meta({ description: 'It is moved to nothing dearer.' }),
     version: z.int().min(1).meta({ description: 'The version of the booking that the customer saw.' }),
     idempotencyKey: z
       .string()

@@ -9,6 +9,8 @@ export type Database = {
   readonly pool: pg.Pool;
   /** Named statements stay prepared on their connection; not behind a pooler that cannot keep them. */
   readonly prepared: boolean;
+  /** One connection apart, so that a full pool is not taken for a database that is gone. */
+  readonly probe: pg.Pool;
 };
 
 /**
@@ -21,16 +23,17 @@ export function openDatabase(address: string, applicationName: string): Database
   const url = new URL(address);
   const pooled = url.searchParams.get('pgbouncer') === 'true';
   url.searchParams.delete('pgbouncer');
-  const pool = new pg.Pool({
+  const options = {
     connectionString: url.href,
     application_name: applicationName,
-    max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     keepAlive: true,
     // Prisma's adapter reads timestamps as UTC whatever their offset.
     ...(pooled ? {} : { options: '-c TimeZone=UTC' }),
-  });
+  };
+  const pool = new pg.Pool({ ...options, max: POOL_SIZE });
+  const probe = new pg.Pool({ ...options, max: 1, allowExitOnIdle: true });
   // An idle connection may break at any time; the pool drops it and the next query opens another.
-  pool.on('error', () => {});
-  return { pool, prepared: !pooled };
+  for (const one of [pool, probe]) one.on('error', () => {});
+  return { pool, prepared: !pooled, probe };
 }

@@ -11,7 +11,8 @@ type Wrapped = {
 export function sqlState(error: unknown): string | undefined {
   const { code, cause, meta } = (error ?? {}) as Wrapped;
   for (const state of [meta?.driverAdapterError?.cause?.originalCode, cause?.originalCode, code]) {
-    if (typeof state === 'string' && /^[0-9A-Z]{5}$/.test(state)) return state;
+    // P1… and P2… are Prisma's own codes; SQLSTATE has P0… only.
+    if (typeof state === 'string' && /^(?!P[1-9])[0-9A-Z]{5}$/.test(state)) return state;
   }
   return undefined;
 }
@@ -30,6 +31,8 @@ export function isConnectionLoss(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== undefined) return state.startsWith('08') || ['57P01', '57P02', '57P03', '53300'].includes(state);
   const { code, message } = error as { code?: string; message?: string };
+  // Prisma's own words for: not reachable, timed out, closed, no connection to be had.
+  if (/^(P1001|P1002|P1008|P1017|P2024|P2037)$/.test(code ?? '')) return true;
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '') ||
     /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(

@@ -22,9 +22,15 @@ const RACE_BUDGET = 2_000;
 const CONFLICT_RETRIES = 3;
 
 /** Runs one statement and returns its rows; database trouble that passes becomes {@link OverloadedError}. */
-export async function readStatement<Row extends QueryResultRow>(db: Database, statement: Statement): Promise<Row[]> {
+export function readStatement<Row extends QueryResultRow>(db: Database, statement: Statement): Promise<Row[]> {
+  return readThrough(db, () => send<Row>(db, statement));
+}
+
+/** The same for what is read through Prisma on this database's pool. */
+export async function readThrough<T>(db: Database, read: () => Promise<T>): Promise<T> {
+  refuseWhenFull(db);
   try {
-    return await send<Row>(db, statement);
+    return await read();
   } catch (error) {
     if (isConnectionLoss(error) || isTimeout(error)) throw new OverloadedError('database', { cause: error });
     throw error;
@@ -62,7 +68,11 @@ export async function writeStatement<Row extends QueryResultRow>(db: Database, s
 }
 
 async function send<Row extends QueryResultRow>(db: Database, { name, text, values }: Statement): Promise<Row[]> {
-  if (db.pool.waitingCount > QUEUE_LIMIT) throw new OverloadedError('queue');
+  refuseWhenFull(db);
   const { rows } = await db.pool.query<Row>({ ...(db.prepared ? { name } : {}), text, values: [...values] });
   return rows;
+}
+
+function refuseWhenFull(db: Database) {
+  if (db.pool.waitingCount > QUEUE_LIMIT) throw new OverloadedError('queue');
 }

@@ -27,6 +27,16 @@ export async function limitRequests(app: FastifyInstance, limits: RateLimits | u
   });
 }
 
+/** Route option: a read that asks for several services is worth several reads, and limited like a write. */
+export function basketLimit(limits: RateLimits | undefined) {
+  if (limits === undefined) return {};
+  const max = (request: FastifyRequest) => {
+    const { services } = request.query as { services?: unknown };
+    return typeof services === 'string' && services.includes(',') ? limits.writes : limits.all;
+  };
+  return { rateLimit: { max, timeWindow: '1 minute', groupId: 'times' } };
+}
+
 /** Route option: counts towards the stricter limit of writes. */
 export function writeLimit(limits: RateLimits | undefined) {
   return limits === undefined ? {} : { rateLimit: { max: limits.writes, timeWindow: '1 minute', groupId: 'write' } };

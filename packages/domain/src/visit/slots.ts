@@ -39,6 +39,12 @@ export type SlotRange = {
 };
 
 /**
+ * Ways times days beyond which a list is refused: a tenth of a second, in which nobody else is served. Three services by
+ * twenty staff each over a month just fit.
+ */
+const MAX_LISTED = 250_000;
+
+/**
  * The free starts of a visit, per local date from `from`. `taken` must hold all claims that touch these dates, the day
  * before and what a visit may reach after them.
  */
@@ -49,7 +55,7 @@ export function listSlots(
   { from, days, now }: SlotRange,
 ): SlotDay[] | 'basket_too_complex' {
   const shapes = shapesOf(config, request);
-  if (shapes === 'basket_too_complex') return shapes;
+  if (shapes === 'basket_too_complex' || shapes.length * days > MAX_LISTED) return 'basket_too_complex';
   const { earliest, lastDate } = startBounds(config, now);
   const dates = datesFrom(from, days);
   const today = localDate(config.timeZone, now);

@@ -2,18 +2,26 @@ import etag from '@fastify/etag';
 import { AvailabilityAnswer, AvailabilityQuery } from '@salon/contracts/availability';
 import { SalonParams } from '@salon/contracts/salon';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { RateLimits } from '../../config.ts';
 import { problems } from '../../plugins/problem-responses.ts';
+import { basketLimit } from '../../plugins/rate-limit.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import { availability } from './availability.service.ts';
 import type { ClaimRepo } from './claim.repo.ts';
 
 export const availabilityRoutes =
-  (deps: { salons: SalonService; claims: ClaimRepo; clock: () => number }): FastifyPluginAsyncZod =>
+  (deps: {
+    salons: SalonService;
+    claims: ClaimRepo;
+    clock: () => number;
+    rateLimits: RateLimits | undefined;
+  }): FastifyPluginAsyncZod =>
   async (app) => {
     await app.register(etag);
     app.get(
       '/api/salons/:slug/availability',
       {
+        config: basketLimit(deps.rateLimits),
         schema: {
           operationId: 'listFreeTimes',
           summary: 'Free times for a visit',

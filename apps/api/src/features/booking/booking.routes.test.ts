@@ -62,6 +62,19 @@ describe('a haircut is booked', () => {
     expect((await book(api.app, body)).status).toBe(201);
   });
 
+  test('whatever the case of its ids, and however its name is composed', async () => {
+    const staffId = (salon.staff.Ben ?? '').toUpperCase();
+    const byId = wish(salon, {
+      time: '16:00',
+      staffId,
+      service: (salon.services.Herrenhaarschnitt ?? '').toUpperCase(),
+    });
+    expect((await book(api.app, byId)).status).toBe(201);
+    const spec = { staff: ['Ida'], services: { Färben: { phases: [['work', 30]] } } } as const;
+    const other = await createSalon(api.prisma, spec);
+    expect((await book(api.app, wish(other, { service: 'Färben'.normalize('NFD') }))).status).toBe(201);
+  });
+
   test('and its event waits in the outbox, with the request that caused it', async () => {
     const { body, headers } = await book(api.app, wish(salon, { time: '11:00' }));
     const { rows } = await api.owner.query(
@@ -154,7 +167,10 @@ describe('what is not the shape is named, field by field', () => {
     expect(headers['content-type']).toContain('application/problem+json');
     expect(body).toMatchObject({ code: 'invalid_request', status: 400, requestId: headers['x-request-id'] });
     const paths = body.errors.map((error: { path: string }) => error.path);
-    expect(paths).toEqual(expect.arrayContaining(['date', 'time', 'customer.name', 'customer.email']));
+    expect(paths).toEqual(expect.arrayContaining(['date', 'time', 'customer.name', 'customer.email', 'service']));
+    const nothing = await book(api.app, {});
+    const named = nothing.body.errors.map((error: { path: string }) => error.path);
+    expect(named.sort()).toEqual(['customer', 'date', 'salonId', 'service', 'time']);
   });
 
   test.each([
@@ -163,6 +179,8 @@ describe('what is not the shape is named, field by field', () => {
     ['a note too long', { note: 'x'.repeat(2001) }, 'note'],
     ['a name of two lines', { customer: { name: 'A\nB', email: 'a@kunde.example' } }, 'customer.name'],
     ['a NUL in the note', { note: 'a\u0000b' }, 'note'],
+    ['a name that cannot be seen', { customer: { name: '\u200b', email: 'a@kunde.example' } }, 'customer.name'],
+    ['a name that runs backwards', { customer: { name: 'A\u202eB', email: 'a@kunde.example' } }, 'customer.name'],
     ['half of an emoji', { note: '\ud83d' }, 'note'],
     ['the field only machines fill in', { website: 'https://spam.example' }, 'website'],
   ])('%s', async (_story, change, path) => {
@@ -191,10 +209,12 @@ describe('what is not the shape is named, field by field', () => {
     const codes = await Promise.all([
       send('{"a":', 'application/json'),
       send('a=1', 'application/x-www-form-urlencoded'),
+      send('hello', 'text/plain'),
       send(JSON.stringify({ note: 'x'.repeat(70_000) }), 'application/json'),
     ]);
     expect(codes.map((response) => [response.statusCode, response.json().code])).toEqual([
       [400, 'invalid_request'],
+      [415, 'unsupported_media_type'],
       [415, 'unsupported_media_type'],
       [413, 'payload_too_large'],
     ]);

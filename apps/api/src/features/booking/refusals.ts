@@ -13,7 +13,7 @@ const NEVER: Record<NeverReason, string> = {
 export const neverBookable = (reason: NeverReason) => new AppError('slot_not_bookable', NEVER[reason]);
 
 export const nonexistentTime = () =>
-  new AppError('slot_not_bookable', 'That local time does not exist on that day; the clock skips it.');
+  new AppError('slot_not_bookable', 'That local time does not exist on that day, or not with that offset.');
 
 export const tooComplex = () =>
   new AppError('basket_too_complex', 'There are too many ways to combine these services. Name staff members.');

@@ -11,7 +11,10 @@ export function visitRequest(config: SalonConfig, body: BookingRequest): VisitRe
   const wishes = body.services ?? [{ service: body.service ?? '', staffId: body.staffId }];
   return {
     items: wishes.map(({ service: wanted, staffId }) => {
-      const service = config.services.find((one) => (one.id === wanted || one.name === wanted) && one.bookable);
+      const [id, name] = [wanted.toLowerCase(), wanted.normalize('NFC')];
+      const service = config.services.find(
+        (one) => one.bookable && (one.id === id || one.name.normalize('NFC') === name),
+      );
       if (service === undefined) {
         throw new AppError('service_not_found', 'The salon has no such service to book online.');
       }

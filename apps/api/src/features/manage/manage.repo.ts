@@ -1,5 +1,6 @@
 import type { Database } from '@salon/db/pool';
 import { prismaOn } from '@salon/db/prisma';
+import { readThrough } from '@salon/db/write-statement';
 import type { SalonScope } from '../../scope/salon-scope.ts';
 import type { Visit } from './visit.ts';
 
@@ -9,10 +10,12 @@ export function manageRepo(db: Database) {
   const prisma = prismaOn(db.pool);
   return {
     async find({ salonId }: SalonScope, bookingId: string): Promise<Visit | undefined> {
-      const row = await prisma.booking.findUnique({
-        where: { salonId_id: { salonId, id: bookingId } },
-        include: { items: { orderBy: { position: 'asc' } } },
-      });
+      const row = await readThrough(db, () =>
+        prisma.booking.findUnique({
+          where: { salonId_id: { salonId, id: bookingId } },
+          include: { items: { orderBy: { position: 'asc' } } },
+        }),
+      );
       if (row === null) return undefined;
       return {
         ...row,

@@ -1,3 +1,4 @@
+import { changeConfiguration } from '@salon/db/config-change';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, MONDAY_8AM, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
@@ -102,6 +103,10 @@ describe('cancelling', () => {
     const { token } = await booked();
     const { statusCode } = await api.app.inject({ method: 'POST', url: `/api/bookings/manage/${token}/cancel` });
     expect(statusCode).toBe(200);
+    const other = await booked({ time: '11:00' });
+    const headers = { 'content-type': 'application/json' };
+    const url = `/api/bookings/manage/${other.token}/cancel`;
+    expect((await api.app.inject({ method: 'POST', url, headers })).statusCode).toBe(200);
   });
 
   test('is refused from a day before, to the minute', async () => {
@@ -192,6 +197,36 @@ describe('moving', () => {
       staffId: nearest.staffIds[0],
     };
     expect((await move(token, to, 'then')).status).toBe(200);
+  });
+
+  test('to somebody dearer is refused to a customer who said what she expects', async () => {
+    await changeConfiguration(api.prisma, salon.id, (tx) =>
+      tx.staffService.updateMany({
+        where: { salonId: salon.id, staffId: salon.staff.Mia ?? '' },
+        data: { priceCents: 5000 },
+      }),
+    );
+    await booked({ time: '12:00', staffId: salon.staff.Ben });
+    const { token } = await booked({ time: '10:00', staffId: salon.staff.Ben });
+    const refused = await move(token, { time: '12:00', expectedPriceCents: 3500 });
+    expect([refused.status, refused.body.code]).toEqual([409, 'price_changed']);
+    expect((await move(token, { time: '12:00' })).body.booking.priceCents).toBe(5000);
+  });
+
+  test('to a salon that paused meanwhile is refused, though this process had read it open', async () => {
+    const { token } = await booked({ time: '10:00' });
+    const lock = await api.owner.connect();
+    await lock.query('begin; lock table claim in access exclusive mode');
+    const moving = move(token, { time: '12:00' });
+    const waiting = "select 1 from pg_stat_activity where wait_event = 'relation' and datname = current_database()";
+    while ((await api.owner.query(waiting)).rows.length === 0);
+    await changeConfiguration(api.prisma, salon.id, (tx) =>
+      tx.salon.update({ where: { id: salon.id }, data: { bookingPaused: true } }),
+    );
+    await lock.query('commit');
+    lock.release();
+    const { status, body } = await moving;
+    expect([status, body.code]).toEqual([409, 'booking_paused']);
   });
 
   test('is refused when it was changed meanwhile, is cancelled, or is too near', async () => {

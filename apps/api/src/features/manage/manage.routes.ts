@@ -86,6 +86,7 @@ export const manageRoutes =
               'idempotency_key_mismatch',
               'staff_not_found',
               'slot_taken',
+              'price_changed',
               'version_conflict',
               'policy_window',
               'booking_paused',

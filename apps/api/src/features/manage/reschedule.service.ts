@@ -9,7 +9,7 @@ import { daySpan } from '../booking/booking.service.ts';
 import { requestHash } from '../booking/canonical-body.ts';
 import { keyBeforeRefusal } from '../booking/key-before-refusal.ts';
 import { type KnownAnswer, knownAnswer } from '../booking/known-answer.ts';
-import { bookingPaused, nonexistentTime, readOnly } from '../booking/refusals.ts';
+import { bookingPaused, nonexistentTime, priceChanged, readOnly } from '../booking/refusals.ts';
 import { whyTaken } from '../booking/slot-taken.ts';
 import { wireArrangement } from '../booking/wire-arrangement.ts';
 import type { Salon } from '../salon/salon.ts';
@@ -66,7 +66,13 @@ export async function rescheduleVisit(deps: ManageDeps, opened: Opened, move: Mo
         break;
       case 'taken': {
         const request = requestAgain(visit, () => body.staffId);
-        const wish = { request, startsAt: decided.startsAt, now, maxPriceCents: undefined, except: visit.id };
+        const wish = {
+          request,
+          startsAt: decided.startsAt,
+          now,
+          maxPriceCents: body.expectedPriceCents,
+          except: visit.id,
+        };
         const refusal = await whyTaken(deps, salon, wish);
         if (refusal !== undefined) throw refusal;
         break;
@@ -110,7 +116,9 @@ async function decideMove(
   const { salon, taken } = await takenFor(deps, known, request, window);
   // All of it was decided on the salon as it was known; if it has changed, decide all of it again.
   if (salon.config.version !== known.config.version) return decideMove(deps, salon, visit, body, now);
-  const arrangements = movesTo(salon, visit, { startsAt, staffId: body.staffId }, taken, now);
+  const all = movesTo(salon, visit, { startsAt, staffId: body.staffId }, taken, now);
+  const arrangements = all.filter((one) => one.priceCents <= (body.expectedPriceCents ?? Number.POSITIVE_INFINITY));
+  if (arrangements.length === 0 && all.length > 0) throw priceChanged();
   return { salon, startsAt, arrangements };
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from '@salon/db/pool';
 import { type PrismaClient, prismaOn } from '@salon/db/prisma';
-import { readStatement } from '@salon/db/write-statement';
+import { readStatement, readThrough } from '@salon/db/write-statement';
 import { type SalonRow, salonFromRow, withCatalogue } from './salon.row.ts';
 import type { Salon } from './salon.ts';
 
@@ -16,7 +16,9 @@ export function salonRepo(db: Database) {
      * decided on it is refused as stale, never the other way round.
      */
     async load(salonId: string): Promise<Salon | undefined> {
-      const row: SalonRow | null = await prisma.salon.findUnique({ where: { id: salonId }, include: withCatalogue });
+      const row: SalonRow | null = await readThrough(db, () =>
+        prisma.salon.findUnique({ where: { id: salonId }, include: withCatalogue }),
+      );
       return row === null ? undefined : salonFromRow(row);
     },
 

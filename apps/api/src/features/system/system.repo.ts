@@ -3,7 +3,7 @@ import type { Database } from '@salon/db/pool';
 export const systemRepo = (db: Database) => ({
   /** Whether the database answers, within two seconds. */
   async isConnected(): Promise<boolean> {
-    const answered = db.pool.query('select 1').then(
+    const answered = db.probe.query('select 1').then(
       () => true,
       () => false,
     );

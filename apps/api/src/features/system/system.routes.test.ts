@@ -1,7 +1,9 @@
 import { ERRORS } from '@salon/contracts/errors';
 import { openDatabase } from '@salon/db/pool';
+import { v4 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApi, testApi } from '../../test/test-api.ts';
+import { manageTokens } from '../booking/manage-token.ts';
 
 let api: TestApi;
 
@@ -38,6 +40,9 @@ test('without its database it stays live and says that it is not ready', async (
   expect(health.json()).toMatchObject({ status: 'unhealthy', database: 'disconnected' });
   const salon = await app.inject({ url: '/api/salons/demo' });
   expect([salon.statusCode, salon.json().code, salon.headers['retry-after']]).toEqual([503, 'overloaded', '2']);
+  const token = manageTokens(['a-secret-of-at-least-32-characters-for-tests']).sign(v4(), v4(), 1);
+  const link = await app.inject({ url: `/api/bookings/manage/${token}` });
+  expect([link.statusCode, link.json().code]).toEqual([503, 'overloaded']);
   await db.pool.end();
 });
 

@@ -20,7 +20,7 @@ import { salonRoutes } from './features/salon/salon.routes.ts';
 import { salonService } from './features/salon/salon.service.ts';
 import { systemRepo } from './features/system/system.repo.ts';
 import { systemRoutes } from './features/system/system.routes.ts';
-import { answerErrors, refuse } from './plugins/errors.ts';
+import { answerErrors, refuse, refuseUnreadable } from './plugins/errors.ts';
 import { readJsonOnly } from './plugins/json-only.ts';
 import { describeApi } from './plugins/openapi.ts';
 import { limitRequests } from './plugins/rate-limit.ts';
@@ -53,6 +53,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // Whatever stands in a path is answered by the route: what is too long is unknown.
     routerOptions: { maxParamLength: 16_384 },
+    clientErrorHandler: refuseUnreadable,
     frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);

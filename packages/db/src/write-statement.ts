@@ -3,6 +3,8 @@ import type { QueryResultRow } from 'pg';
 import type { Database } from './pool.ts';
 import { isAgain, isConflict, isConnectionLoss, isTimeout } from './sql-state.ts';
 
+export type { QueryResultRow };
+
 export type Statement = {
   /** Name under which the statement stays prepared. */
   readonly name: string;

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { ERRORS, type ErrorCode, type Problem } from '@salon/contracts/errors';
 import { OverloadedError } from '@salon/db/write-statement';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -23,6 +25,33 @@ export function answerErrors(app: FastifyInstance) {
 /** Answers whatever was thrown; also for what Fastify refuses before there is a route. */
 export function refuse(thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
   return sendProblem(request, reply, asAppError(thrown, request));
+}
+
+/** What cannot even be read as HTTP (a header too long, a broken request line) gets the same shape, then goodbye. */
+export function refuseUnreadable(error: Error & { code?: string }, socket: Socket) {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const requestId = randomUUID();
+  const { title } = ERRORS.invalid_request;
+  const detail = 'This could not be read as an HTTP request.';
+  const problem = {
+    type: 'about:blank',
+    title,
+    status: Number.parseInt(status, 10),
+    code: 'invalid_request',
+    detail,
+    requestId,
+  };
+  const body = JSON.stringify(problem);
+  const head = [
+    'content-type: application/problem+json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${requestId}`,
+  ];
+  socket.end(`HTTP/1.1 ${status}\r\n${head.join('\r\n')}\r\nconnection: close\r\n\r\n${body}`);
 }
 
 function asAppError(thrown: unknown, request: FastifyRequest): AppError {

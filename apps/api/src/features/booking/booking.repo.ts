@@ -1,6 +1,7 @@
 import type { Database } from '@salon/db/pool';
-import { readStatement, writeStatement } from '@salon/db/write-statement';
+import { type QueryResultRow, readStatement, type Statement, writeStatement } from '@salon/db/write-statement';
 import type { SalonScope } from '../../scope/salon-scope.ts';
+import { salonLanes } from './salon-lane.ts';
 import type { WireArrangement } from './wire-arrangement.ts';
 
 export type KeyOutcome = 'replay' | 'reused' | 'erased';
@@ -47,6 +48,9 @@ const OUTCOME = 'outcome, answer, booking_id as "bookingId", token_version as "t
 const span = (day: LocalDaySpan) => `[${new Date(day.start).toISOString()},${new Date(day.end).toISOString()})`;
 
 export function bookingRepo(db: Database) {
+  const inLane = salonLanes();
+  const write = <Row extends QueryResultRow>({ salonId }: SalonScope, statement: Statement) =>
+    inLane(salonId, () => writeStatement<Row>(db, statement));
   return {
     /** Books the first free arrangement: the whole write is this one statement (see the migration of book_v1). */
     async book(
@@ -56,7 +60,7 @@ export function bookingRepo(db: Database) {
       visit: NewVisit,
       arrangements: readonly WireArrangement[],
     ): Promise<Decision<BookOutcome>> {
-      const [row] = await writeStatement<Decision<BookOutcome>>(db, {
+      const [row] = await write<Decision<BookOutcome>>(scope, {
         name: 'book_v1',
         text: `select ${OUTCOME} from book_v1($1, $2, $3, $4, $5, $6, $7, $8)`,
         values: [
@@ -82,7 +86,7 @@ export function bookingRepo(db: Database) {
       event: { outboxId: string; requestId: string },
       arrangements: readonly WireArrangement[],
     ): Promise<Decision<MoveOutcome>> {
-      const [row] = await writeStatement<Decision<MoveOutcome>>(db, {
+      const [row] = await write<Decision<MoveOutcome>>(scope, {
         name: 'move_v1',
         text: `select ${OUTCOME} from move_v1($1, $2, $3, $4, $5, $6, $7, $8, make_interval(mins => $9), $10, $11)`,
         values: [
@@ -130,7 +134,7 @@ export function bookingRepo(db: Database) {
         requestId: string;
       },
     ): Promise<'cancelled' | 'already' | 'policy_window' | 'not_found'> {
-      const [row] = await writeStatement<{ outcome: 'cancelled' | 'already' | 'policy_window' | 'not_found' }>(db, {
+      const [row] = await write<{ outcome: 'cancelled' | 'already' | 'policy_window' | 'not_found' }>(scope, {
         name: 'cancel_v1',
         text: 'select cancel_v1($1, $2, $3, make_interval(mins => $4), $5, $6, $7) as outcome',
         values: [

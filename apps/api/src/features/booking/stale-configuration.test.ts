@@ -107,6 +107,25 @@ describe('a change of configuration', () => {
     expect((await waiting).status).toBe(422);
   });
 
+  test('holds up its own salon only: others are served, and the process is healthy', async () => {
+    const other = await createSalon(api.prisma, {
+      staff: ['Ida'],
+      services: { Herrenhaarschnitt: { phases: [['work', 30]] } },
+    });
+    const owner = await api.owner.connect();
+    await owner.query('begin');
+    await owner.query('select begin_config_change_v1($1)', [salon.id]);
+    const waiting = Array.from({ length: 40 }, () => book(api.app, wish(salon, day)));
+    await untilWaitingForLock();
+    expect(await offered(api.app, other, day.date)).not.toEqual([]);
+    expect((await book(api.app, wish(other, day))).status).toBe(201);
+    expect((await api.app.inject({ url: '/api/system/health' })).statusCode).toBe(200);
+    await owner.query('commit');
+    owner.release();
+    const answers = await Promise.all(waiting);
+    expect(answers.filter((answer) => answer.status === 201)).toHaveLength(2);
+  });
+
   async function untilWaitingForLock() {
     for (;;) {
       const { rows } = await api.owner.query(

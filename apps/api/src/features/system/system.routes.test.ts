@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { ERRORS } from '@salon/contracts/errors';
 import { openDatabase } from '@salon/db/pool';
 import { v4 } from 'uuid';
@@ -91,6 +92,15 @@ test('the OpenAPI document names every route and only codes of the closed list',
     if (Number(status) < 400) continue;
     for (const code of description.split(', ')) expect(ERRORS).toHaveProperty(code);
   }
+});
+
+test('what cannot be read as HTTP is a problem too', async () => {
+  const app = await api.another();
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/api/system/live`, { headers: { long: 'x'.repeat(20_000) } });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([431, 'application/problem+json']);
+  expect(await answer.json()).toMatchObject({ code: 'invalid_request', requestId: answer.headers.get('x-request-id') });
 });
 
 test('what is not there is a problem too, and the pages of the API are there', async () => {

@@ -256,6 +256,16 @@ describe('a basket', () => {
     expect(list(20)).toHaveLength(1);
     expect(list(21)).toBe('basket_too_complex');
   });
+
+  test('three by twenty people each fit a month of days, and no day more', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `staff ${index}`);
+    const services = ['one', 'two', 'three'].map((id) => aService(id));
+    const config = aSalon({ services, staff: names.map((name) => aStaff(name, ['one', 'two', 'three'])) });
+    // Closed on all of them: what counts is what would have to be looked at.
+    const range = (days: number) => ({ from: '2020-01-06', days, now: WEEK_BEFORE });
+    expect(listSlots(config, asking('one', 'two', 'three'), [], range(31))).toHaveLength(31);
+    expect(listSlots(config, asking('one', 'two', 'three'), [], range(32))).toBe('basket_too_complex');
+  });
 });
 
 describe('the bounds', () => {

@@ -1,6 +1,22 @@
+import { knock } from '@salon/db/embedded/connection';
 import { type EmbeddedPostgres, startEmbedded } from '@salon/db/embedded/server';
 import { type Kept, keepRunning } from './keep-running.ts';
 import { progress } from './progress.ts';
+
+const CHECK_MS = 2_000;
+
+/**
+ * A plain `kill` makes PostgreSQL wait for all its clients to leave while it takes no new ones; the API never leaves. So
+ * whoever asked it to stop is helped along, and it is started again.
+ */
+function endSmartShutdown(server: EmbeddedPostgres): void {
+  const check = setInterval(async () => {
+    const heard = await knock(server.url);
+    if (typeof heard === 'object' && 'open' in heard) await heard.open.end();
+    if (heard === 'stopping') await server.stop('fast');
+  }, CHECK_MS).unref();
+  void server.exited.then(() => clearInterval(check));
+}
 
 /** The embedded PostgreSQL, kept running on one port so that the API finds it again. */
 export async function keepDatabase(dataDir: string): Promise<{ server: EmbeddedPostgres; kept: Kept }> {
@@ -15,6 +31,7 @@ export async function keepDatabase(dataDir: string): Promise<{ server: EmbeddedP
         onCreate: () => progress('making a new database'),
       });
       const running = server;
+      endSmartShutdown(running);
       return {
         ended: running.exited.then(() => ({ why: `see ${running.place.log}` })),
         stop: (hurry) => running.stop(hurry ? 'immediate' : 'fast'),

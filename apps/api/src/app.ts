@@ -61,7 +61,12 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   answerErrors(app);
   readJsonOnly(app);
   logRequests(app);
-  await app.register(helmet);
+  // Over plain http a browser asked to upgrade would find nothing to upgrade to.
+  const secure = config.publicUrl.startsWith('https://');
+  await app.register(helmet, {
+    hsts: secure,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: secure ? [] : null } },
+  });
   await limitRequests(app, config.rateLimits, deps.redis);
   await describeApi(app, manifest.version, config.publicUrl);
 

@@ -42,9 +42,9 @@ const Environment = z
   });
 
 export type RateLimits = {
-  /** Requests of one address in a minute. */
+  /** Reads of one address in a minute. */
   readonly all: number;
-  /** Bookings, moves and cancellations among them. */
+  /** Bookings, moves and cancellations, counted apart. */
   readonly writes: number;
 };
 

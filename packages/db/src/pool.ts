@@ -2,6 +2,8 @@ import pg from 'pg';
 
 /** Connections one process opens at most. */
 const POOL_SIZE = 20;
+/** How long a statement may go without an answer, in milliseconds; beyond what the server itself allows. */
+const QUERY_TIMEOUT = 10_000;
 /** How long a request may wait for a connection, in milliseconds. */
 const CONNECT_TIMEOUT = 8_000;
 
@@ -27,6 +29,8 @@ export function openDatabase(address: string, applicationName: string): Database
     connectionString: url.href,
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
+    // A database that hangs rather than dies never answers by itself.
+    query_timeout: QUERY_TIMEOUT,
     keepAlive: true,
     // Prisma's adapter reads timestamps as UTC whatever their offset.
     ...(pooled ? {} : { options: '-c TimeZone=UTC' }),

@@ -35,7 +35,7 @@ export function isConnectionLoss(error: unknown): boolean {
   if (/^(P1001|P1002|P1008|P1017|P2024|P2037)$/.test(code ?? '')) return true;
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '') ||
-    /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+    /^(Connection terminated|Query read timeout|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
       message ?? '',
     )
   );

@@ -72,7 +72,9 @@ function asAppError(thrown: unknown, request: FastifyRequest): AppError {
   }
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) {
-    return new AppError(CODE_OF_STATUS[status] ?? 'invalid_request', error.message);
+    // What Fastify says of a bad address repeats it, and with it perhaps a token.
+    const detail = error.code === 'FST_ERR_BAD_URL' ? 'This address is not one.' : error.message;
+    return new AppError(CODE_OF_STATUS[status] ?? 'invalid_request', detail);
   }
   request.log.error({ err: error }, 'request failed');
   return new AppError('internal', 'Something went wrong on our side. Quote the request id if you tell us.');
@@ -81,6 +83,8 @@ function asAppError(thrown: unknown, request: FastifyRequest): AppError {
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError) {
   const { status, title } = ERRORS[error.code];
   const { retryAfter, errors, alternatives, estimatedRecovery } = error.extras;
+  // Also where no hook of ours ran: Fastify refuses some addresses before there is a route.
+  reply.header('x-request-id', request.id);
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   const problem: Problem = {
     type: 'about:blank',

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { OWNER } from './cluster.ts';
 
-/** What the embedded server said to a connection: open, not yet, nobody there, or a refusal that waiting cannot mend. */
-export type Knock = { open: pg.Client } | 'starting' | 'silent' | { refused: string };
+/** What the embedded server said to a connection: open, not yet, no more, nobody there, or a refusal that waiting cannot mend. */
+export type Knock = { open: pg.Client } | 'starting' | 'stopping' | 'silent' | { refused: string };
 
 /** An address of the embedded server. */
 export function address(port: number, database: string, password: string, user = OWNER): string {
@@ -19,7 +19,7 @@ export async function knock(url: string): Promise<Knock> {
   } catch (error) {
     client.end().catch(() => {});
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === '57P03') return 'starting';
+    if (code === '57P03') return message.includes('shutting down') ? 'stopping' : 'starting';
     return code && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('57') ? { refused: message } : 'silent';
   }
 }

@@ -124,7 +124,7 @@ async function answer(server: ServerProcess, url: string, place: Place) {
     const heard = await knock(url);
     if (typeof heard === 'object' && 'open' in heard) return heard.open;
     if (typeof heard === 'object') throw explainFailure(`FATAL: ${heard.refused}`, place.cluster, place.log);
-    if (heard === 'starting') silentSince = Date.now();
+    if (heard === 'starting' || heard === 'stopping') silentSince = Date.now();
     else if (Date.now() - silentSince > SILENCE_MS) {
       await stop(server, 'immediate');
       throw explainFailure(`FATAL: no answer within ${SILENCE_MS / 1000} s`, place.cluster, place.log);

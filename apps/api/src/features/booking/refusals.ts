@@ -32,7 +32,8 @@ export const erased = () => new AppError('erased', 'The booking made with this k
 export const readOnly = ({ until }: { readonly until: string | null }, now: number) =>
   new AppError('read_only', 'Bookings can be seen but not changed at the moment.', {
     estimatedRecovery: until,
-    retryAfter: until === null ? 300 : Math.max(1, Math.ceil((Date.parse(until) - now) / 1000)),
+    // An end that is unknown, or was a hope: come back in five minutes.
+    retryAfter: until === null || Date.parse(until) <= now ? 300 : Math.ceil((Date.parse(until) - now) / 1000),
   });
 
 export const bookingPaused = (salon: Salon) =>

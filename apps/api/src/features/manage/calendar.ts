@@ -27,7 +27,8 @@ export function calendarOf({ salon, visit }: Opened, manageUrl: string): string 
     url: manageUrl,
     status: statusOf(visit.status),
   });
-  return calendar.toString();
+  // Every line ends so, the last one too.
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
 function statusOf(status: Opened['visit']['status']): ICalEventStatus {

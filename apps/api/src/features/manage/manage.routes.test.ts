@@ -247,6 +247,7 @@ describe('the calendar entry', () => {
   const entry = async (token: string) => {
     const { status, headers, text } = await manage(api.app, token, '/calendar.ics');
     expect([status, headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
     const unfolded = text.replaceAll('\r\n ', '');
     return (name: string) =>
       unfolded

@@ -112,6 +112,8 @@ test('what is not there is a problem too, and the pages of the API are there', a
   ]);
   const broken = await api.app.inject({ url: '/api/salons/%E0%A4%A' });
   expect([broken.statusCode, broken.json().code]).toEqual([400, 'invalid_request']);
+  expect(broken.headers['x-request-id']).toBe(broken.json().requestId);
+  expect(broken.body).not.toContain('%E0');
   expect((await api.app.inject({ url: '/api/docs/' })).headers['content-type']).toContain('text/html');
   expect((await api.app.inject({ url: '/' })).headers.location).toBe('/api/docs');
 });

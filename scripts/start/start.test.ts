@@ -6,6 +6,7 @@ import { freePort } from '@salon/db/embedded/free-port';
 import { embeddedUrl } from '@salon/db/embedded/server';
 import { withClient } from '@salon/db/embedded/with-client';
 import { makeDataFolder } from '@salon/db/test/data-folder';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { health, processesOf, startSalon, until } from '../fixtures/started-salon.ts';
 
@@ -138,6 +139,21 @@ test('a PostgreSQL that dies is started again where the API finds it', async () 
   );
   expect(await health(port)).toMatchObject({ pid });
   expect(embeddedUrl(dataDir)).toBe(url);
+});
+
+test('a PostgreSQL asked to stop, which waits for its clients, is started again too', async () => {
+  const salon = await started();
+  const client = new pg.Client({ connectionString: embeddedUrl(dataDir) ?? '' });
+  const cutOff = new Promise((resolve) => client.on('error', resolve));
+  await client.connect();
+  const postmaster = Number(readFileSync(join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  process.kill(postmaster, 'SIGTERM');
+  await cutOff;
+  await salon.prints('PostgreSQL ended');
+  await until(
+    async () => (await health(port)).status === 200,
+    () => 'a healthy API',
+  );
 });
 
 test('settings that the API refuses stop everything, with its words', async () => {

@@ -23,8 +23,11 @@ export async function describeApi(app: FastifyInstance, version: string, publicU
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: true,
-    // The pages set styles on elements; scripts stay as strict as elsewhere.
-    transformStaticCSP: (header) => header.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+    // The pages set styles on elements; scripts stay as strict as elsewhere. Over plain http there is nothing to upgrade to.
+    transformStaticCSP: (header) =>
+      header
+        .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+        .replace(publicUrl.startsWith('https://') ? '' : 'upgrade-insecure-requests;', ''),
     uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
     theme: {
       title: 'Salon booking API',

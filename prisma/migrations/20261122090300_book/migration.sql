@@ -97,7 +97,7 @@ BEGIN
   )) WITH ORDINALITY AS c ("claimantId", "from", "to", item, n);
 END $$;
 
--- The record a key stands for, if any. p_answer is NULL once the person was erased.
+-- The record a key stands for, if any. `answer` is NULL once the person was erased.
 CREATE FUNCTION find_key(
   p_salon uuid, p_target uuid, p_key text, p_hash bytea,
   OUT outcome text, OUT answer text, OUT booking_id uuid, OUT token_version integer

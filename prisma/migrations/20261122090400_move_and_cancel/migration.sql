@@ -4,7 +4,7 @@ SET lock_timeout = '5s';
 
 -- Moves a visit to the first arrangement that is free, its own old time counting as free.
 -- Outcomes as book_v1, and: version_conflict (not p_expected any more), policy_window (the visit
--- can no longer be moved: cancelled, begun, or past p_change_until before its start). After any
+-- can no longer be moved: cancelled, begun, or nearer than p_cancellation to its start). After any
 -- outcome but `moved` the old visit stands unchanged.
 -- p_move: {outboxId, requestId}.
 CREATE FUNCTION move_v1(

@@ -61,7 +61,7 @@ export async function bookVisit(deps: BookingDeps, order: BookingOrder): Promise
       continue;
     }
 
-    // With every way cut off or taken the database still has to look for the key.
+    // Also when nothing is left to choose from: the key is asked before any refusal, and that is done in there.
     const decision = await deps.repo.book(
       salon.scope,
       keyed,

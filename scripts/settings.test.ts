@@ -28,6 +28,10 @@ test('what the API would refuse is named with the rest, before anything starts',
   expect(() => startSettings(own)).toThrow('APP_SECRET (is missing)');
 });
 
+test.each(['0', 'two', '65'])('%s API processes are refused', (API_PROCESSES) => {
+  expect(() => startSettings({ API_PROCESSES })).toThrow('API_PROCESSES (');
+});
+
 test('a secret never stands in the message', () => {
   const environment = { DATABASE_URL: 'mysql://me:hidden@db/salon' };
   expect(() => databaseSettings(environment)).toThrow(/^(?!.*hidden).*DATABASE_URL \(expected an address/);

@@ -26,6 +26,7 @@ const StartSettings = DatabaseSettings.extend({
       .transform(Number)
       .pipe(z.number().min(1).max(65_535)),
   ).transform((value) => value ?? 3000),
+  API_PROCESSES: optional(z.coerce.number().int().min(1)).transform((value) => value ?? 1),
   PUBLIC_URL: optional(address('http', 'https')),
   REDIS_URL: optional(address('redis', 'rediss')),
   APP_SECRET: optional(z.string()),

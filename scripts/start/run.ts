@@ -38,14 +38,23 @@ export async function run(settings: StartSettings, programs: Programs, options: 
     const databaseUrl = await prepareDatabase(settings, programs, shutdown, parts);
     const log = join(dataDir, 'logs', 'api.log');
     progress('starting the API');
-    const api = await keepRunning({
-      name: 'The API',
-      start: async () => startApi({ script: programs.api, env: apiEnvironment(settings, databaseUrl, publicUrl), log }),
-      report: progress,
-      onFatal: (why) => shutdown.fail(why),
-    });
-    parts.push(api);
-    if (options.watch) watchSources(() => api.restart());
+    const apis: Kept[] = [];
+    for (let number = 1; number <= settings.API_PROCESSES; number++) {
+      const api = await keepRunning({
+        name: settings.API_PROCESSES === 1 ? 'The API' : `API process ${number}`,
+        start: async () =>
+          startApi({ script: programs.api, env: apiEnvironment(settings, databaseUrl, publicUrl), log }),
+        report: progress,
+        onFatal: (why) => shutdown.fail(why),
+      });
+      apis.push(api);
+      parts.push(api);
+    }
+    if (options.watch) {
+      watchSources(() => {
+        for (const api of apis) api.restart();
+      });
+    }
     await shutdown.unlessAsked(untilHealthy(settings.PORT));
     progress('ready');
     await printWelcome({ port: settings.PORT, publicUrl, dataDir, log });

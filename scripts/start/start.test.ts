@@ -56,9 +56,9 @@ function withData(): void {
   execFileSync('cp', ['-a', `${made.dataDir}/.`, dataDir]);
 }
 
-async function started() {
+async function started(more: Record<string, string> = {}) {
   if (!existsSync(join(dataDir, 'pg'))) withData();
-  const salon = startSalon(env());
+  const salon = startSalon({ ...env(), ...more });
   await salon.prints('Ctrl-C stops everything');
   return salon;
 }
@@ -205,3 +205,33 @@ test('all bad settings are named at once', async () => {
   expect(await salon.ends()).toBe(1);
   for (const name of ['PORT', 'DATABASE_URL', 'PUBLIC_URL']) expect(salon.output()).toContain(`${name} (expected`);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'several API processes share the port, and one that dies comes back',
+  async () => {
+    const salon = await started({ API_PROCESSES: '2' });
+    const answering = async () => {
+      const pids = new Set<number | undefined>();
+      for (let asked = 0; asked < 40; asked++) pids.add((await health(port)).pid);
+      pids.delete(undefined);
+      return pids;
+    };
+    await until(
+      async () => (await answering()).size === 2,
+      () => 'two processes',
+    );
+    const before = await answering();
+    const [first = 0] = before;
+    process.kill(first, 'SIGKILL');
+    await salon.prints('ended (killed by SIGKILL); starting it again');
+    await until(
+      async () => {
+        const now = await answering();
+        return now.size === 2 && !now.has(first);
+      },
+      () => 'two processes again',
+    );
+    salon.process.kill('SIGTERM');
+    expect(await salon.ends()).toBe(0);
+  },
+);

@@ -13,6 +13,7 @@ const Environment = z
   .object({
     NODE_ENV: optional(z.enum(['development', 'test', 'production'])).transform((value) => value ?? 'development'),
     PORT: optional(z.coerce.number().int().min(1).max(65_535)).transform((value) => value ?? 3000),
+    API_PROCESSES: optional(z.coerce.number().int().min(1).max(64)).transform((value) => value ?? 1),
     DATABASE_URL: address('postgresql', 'postgres'),
     REDIS_URL: optional(address('redis', 'rediss')),
     PUBLIC_URL: optional(address('http', 'https')),
@@ -36,6 +37,9 @@ const Environment = z
     TEST_NOW: optional(z.iso.datetime({ offset: true })),
   })
   .superRefine((env, context) => {
+    if (env.API_PROCESSES > 1 && process.platform !== 'linux') {
+      context.addIssue({ code: 'custom', path: ['API_PROCESSES'], message: 'More than one needs Linux' });
+    }
     if (env.TEST_NOW !== undefined && env.NODE_ENV !== 'test') {
       context.addIssue({ code: 'custom', path: ['TEST_NOW'], message: 'Only with NODE_ENV=test' });
     }
@@ -50,6 +54,8 @@ export type RateLimits = {
 
 export type Config = {
   readonly port: number;
+  /** Other processes like this one listen on the same port; the system shares connections out. Linux only. */
+  readonly sharePort: boolean;
   readonly databaseUrl: string;
   readonly redisUrl: string | undefined;
   /** Base of every link, without a slash at its end. */
@@ -92,6 +98,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const env = parsed.data;
   return {
     port: env.PORT,
+    sharePort: env.API_PROCESSES > 1,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),

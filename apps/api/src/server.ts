@@ -1,4 +1,6 @@
+import type { ListenOptions } from 'node:net';
 import { openDatabase } from '@salon/db/pool';
+import type { FastifyListenOptions } from 'fastify';
 import { Redis } from 'ioredis';
 import { buildApp } from './app.ts';
 import { ConfigError, parseConfig } from './config.ts';
@@ -44,7 +46,9 @@ process.on('SIGINT', stop);
 process.on('disconnect', stop);
 
 try {
-  await app.listen({ port: config.port, host: '0.0.0.0' });
+  const where: FastifyListenOptions & Pick<ListenOptions, 'reusePort'> = { port: config.port, host: '0.0.0.0' };
+  if (config.sharePort) where.reusePort = true;
+  await app.listen(where);
 } catch (error) {
   const { code } = error as NodeJS.ErrnoException;
   if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;

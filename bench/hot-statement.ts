@@ -96,7 +96,8 @@ function byRepo(database: Database) {
     const { salon, startsAt, visit, arrangement } = nextVisit();
     const decided = { version: 1, now: Date.UTC(2026, 11, 1), day: { start: startsAt, end: startsAt + 86_400_000 } };
     const keyed = { key: visit.id, hash: Buffer.alloc(32) };
-    const { outcome } = await repo.book(scopeOfPublicSalon(salon), keyed, decided, visit, [arrangement]);
+    const scope = scopeOfPublicSalon(salon);
+    const { outcome } = await repo.book({ scope, request: keyed, decided, visit, arrangements: [arrangement] });
     if (outcome !== 'booked') throw new Error(outcome);
   };
 }

@@ -25,7 +25,7 @@ const CONFLICT_RETRIES = 3;
 
 /** Runs one statement and returns its rows; database trouble that passes becomes {@link OverloadedError}. */
 export function readStatement<Row extends QueryResultRow>(db: Database, statement: Statement): Promise<Row[]> {
-  return readThrough(db, () => send<Row>(db, statement));
+  return readThrough(db, () => sendOnce<Row>(db, statement));
 }
 
 /** The same for what is read through Prisma on this database's pool. */
@@ -51,7 +51,7 @@ export async function writeStatement<Row extends QueryResultRow>(db: Database, s
   let losses = 0;
   for (;;) {
     try {
-      return await send<Row>(db, statement);
+      return await sendOnce<Row>(db, statement);
     } catch (error) {
       if (isAgain(error)) {
         if (performance.now() > giveUpAt) throw new OverloadedError('race', { cause: error });
@@ -69,7 +69,11 @@ export async function writeStatement<Row extends QueryResultRow>(db: Database, s
   }
 }
 
-async function send<Row extends QueryResultRow>(db: Database, { name, text, values }: Statement): Promise<Row[]> {
+/** Sends a statement once, whatever becomes of it; its errors are the database's own. */
+export async function sendOnce<Row extends QueryResultRow>(
+  db: Database,
+  { name, text, values }: Statement,
+): Promise<Row[]> {
   refuseWhenFull(db);
   const { rows } = await db.pool.query<Row>({ ...(db.prepared ? { name } : {}), text, values: [...values] });
   return rows;

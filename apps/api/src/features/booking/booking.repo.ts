@@ -1,6 +1,13 @@
 import type { Database } from '@salon/db/pool';
-import { type QueryResultRow, readStatement, type Statement, writeStatement } from '@salon/db/write-statement';
+import {
+  type QueryResultRow,
+  readStatement,
+  type Statement,
+  sendOnce,
+  writeStatement,
+} from '@salon/db/write-statement';
 import type { SalonScope } from '../../scope/salon-scope.ts';
+import { gather } from './gather.ts';
 import { salonLanes } from './salon-lane.ts';
 import type { WireArrangement } from './wire-arrangement.ts';
 
@@ -42,6 +49,18 @@ export type NewVisit = {
   readonly requestId?: string | undefined;
 };
 
+/** What book_v1 decides on. */
+export type BookCall = {
+  readonly scope: SalonScope;
+  readonly request: KeyedRequest;
+  readonly decided: { readonly version: number; readonly now: number; readonly day: LocalDaySpan };
+  readonly visit: NewVisit;
+  readonly arrangements: readonly WireArrangement[];
+};
+
+/** Version of a new booking's links. */
+const FIRST_TOKEN = 1;
+
 export type BookingRepo = ReturnType<typeof bookingRepo>;
 
 const OUTCOME = 'outcome, answer, booking_id as "bookingId", token_version as "tokenVersion"';
@@ -51,31 +70,54 @@ export function bookingRepo(db: Database) {
   const inLane = salonLanes();
   const write = <Row extends QueryResultRow>({ salonId }: SalonScope, statement: Statement) =>
     inLane(salonId, () => writeStatement<Row>(db, statement));
+
+  async function bookAlone(call: BookCall): Promise<Decision<BookOutcome>> {
+    const { scope, request, decided } = call;
+    const [row] = await write<Decision<BookOutcome>>(scope, {
+      name: 'book_v1',
+      text: `select ${OUTCOME} from book_v1($1, $2, $3, $4, $5, $6, $7, $8)`,
+      values: [
+        scope.salonId,
+        decided.version,
+        request.key,
+        request.hash,
+        new Date(decided.now),
+        span(decided.day),
+        JSON.stringify(call.visit),
+        JSON.stringify(call.arrangements),
+      ],
+    });
+    return decisionOf(row);
+  }
+
+  async function bookTogether(calls: readonly BookCall[]): Promise<Map<number, Decision<BookOutcome>>> {
+    const rows = await sendOnce<Omit<Decision<BookOutcome>, 'tokenVersion'> & { call: number }>(db, {
+      name: 'book_together_v1',
+      text: 'select call, outcome, answer, booking_id as "bookingId" from book_together_v1($1)',
+      values: [
+        JSON.stringify(
+          calls.map(({ scope, request, decided, visit, arrangements }) => ({
+            salonId: scope.salonId,
+            version: decided.version,
+            key: request.key,
+            hash: request.hash.toString('hex'),
+            now: new Date(decided.now),
+            day: span(decided.day),
+            visit,
+            arrangements,
+          })),
+        ),
+      ],
+    });
+    return new Map(rows.map(({ call, ...decision }) => [call, { ...decision, tokenVersion: FIRST_TOKEN }]));
+  }
+
   return {
-    /** Books the first free arrangement: the whole write is this one statement (see the migration of book_v1). */
-    async book(
-      scope: SalonScope,
-      request: KeyedRequest,
-      decided: { version: number; now: number; day: LocalDaySpan },
-      visit: NewVisit,
-      arrangements: readonly WireArrangement[],
-    ): Promise<Decision<BookOutcome>> {
-      const [row] = await write<Decision<BookOutcome>>(scope, {
-        name: 'book_v1',
-        text: `select ${OUTCOME} from book_v1($1, $2, $3, $4, $5, $6, $7, $8)`,
-        values: [
-          scope.salonId,
-          decided.version,
-          request.key,
-          request.hash,
-          new Date(decided.now),
-          span(decided.day),
-          JSON.stringify(visit),
-          JSON.stringify(arrangements),
-        ],
-      });
-      return decisionOf(row);
-    },
+    /**
+     * Books the first free arrangement: the whole write is one statement, this booking's own (see
+     * the migration of book_v1) or one that it shares with others waiting (book_together_v1).
+     */
+    book: gather({ together: bookTogether, alone: bookAlone }),
 
     /** Moves a visit to the first free arrangement; its own old time counts as free. */
     async move(

@@ -62,12 +62,12 @@ export async function bookVisit(deps: BookingDeps, order: BookingOrder): Promise
     }
 
     // Also when nothing is left to choose from: the key is asked before any refusal, and that is done in there.
-    const decision = await deps.repo.book(
-      salon.scope,
-      keyed,
-      { version: salon.config.version, now, day: daySpan(salon, decided.startsAt) },
+    const decision = await deps.repo.book({
+      scope: salon.scope,
+      request: keyed,
+      decided: { version: salon.config.version, now, day: daySpan(salon, decided.startsAt) },
       ...write(deps, salon, order, decided),
-    );
+    });
     switch (decision.outcome) {
       case 'stale':
         salon = await deps.salons.atLeast(salon.profile.id, salon.config.version + 1);
@@ -123,7 +123,7 @@ function write(deps: BookingDeps, salon: Salon, order: BookingOrder, decided: De
   };
   const { id, reference, status } = visit;
   const identity = { id, reference, status, version: 1, customer: { name, email } };
-  return [visit, decided.arrangements.map((one) => wireArrangement(salon, one, identity))] as const;
+  return { visit, arrangements: decided.arrangements.map((one) => wireArrangement(salon, one, identity)) };
 }
 
 /** The instants of the local day of a start. */

@@ -1,0 +1,88 @@
+import { OverloadedError } from '@salon/db/write-statement';
+
+/** Statements of one process at work before further calls are gathered. */
+const AT_ONCE = 4;
+/** Calls in one statement at most. */
+const LARGEST = 32;
+/** Calls that may wait before the next one is turned away. */
+const QUEUE_LIMIT = 2_000;
+/** How long a call may wait here, in milliseconds. */
+const PATIENCE = 5_000;
+/** What takes longer is held up by somebody, and those behind it go on: one call, or several, in milliseconds. */
+const HELD_UP = { alone: 100, together: 1_000 };
+
+type Waiting<Call, Decision> = {
+  readonly call: Call;
+  readonly since: number;
+  readonly resolve: (decision: Decision | Promise<Decision>) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/**
+ * Gathers calls that come while the database is at work, and sends them together. A call that
+ * finds nobody at work goes at once, by itself: nothing is ever delayed for company.
+ *
+ * `together` answers by place; what it leaves out, and all of it when it fails, goes `alone`.
+ * Rejects with OverloadedError when too many wait, or one waits too long.
+ */
+export function gather<Call, Decision>(how: {
+  readonly together: (calls: readonly Call[]) => Promise<ReadonlyMap<number, Decision>>;
+  readonly alone: (call: Call) => Promise<Decision>;
+}) {
+  const waiting: Waiting<Call, Decision>[] = [];
+  let atWork = 0;
+
+  function pump() {
+    while (waiting.length > 0 && atWork < AT_ONCE) {
+      atWork += 1;
+      void run(waiting.splice(0, LARGEST)).finally(() => {
+        atWork -= 1;
+        pump();
+      });
+    }
+  }
+
+  async function run(taken: readonly Waiting<Call, Decision>[]): Promise<void> {
+    const late = performance.now() - PATIENCE;
+    const [first, ...others] = taken.filter((one) => {
+      if (one.since < late) one.reject(new OverloadedError('queue'));
+      return one.since >= late;
+    });
+    if (first === undefined) return;
+    if (others.length === 0) await untilHeldUp(goAlone(first), HELD_UP.alone);
+    else await untilHeldUp(goTogether([first, ...others]), HELD_UP.together);
+  }
+
+  async function goTogether(taken: readonly Waiting<Call, Decision>[]): Promise<void> {
+    const decided = await how.together(taken.map(({ call }) => call)).catch(() => undefined);
+    for (const [place, one] of taken.entries()) {
+      const decision = decided?.get(place);
+      if (decision === undefined) void goAlone(one);
+      else one.resolve(decision);
+    }
+  }
+
+  function goAlone({ call, resolve }: Waiting<Call, Decision>): Promise<unknown> {
+    const decision = how.alone(call);
+    resolve(decision);
+    return decision.catch(() => {}); // told to whoever waits for it
+  }
+
+  return (call: Call): Promise<Decision> => {
+    if (waiting.length >= QUEUE_LIMIT) return Promise.reject(new OverloadedError('queue'));
+    return new Promise((resolve, reject) => {
+      waiting.push({ call, since: performance.now(), resolve, reject });
+      pump();
+    });
+  };
+}
+
+function untilHeldUp(done: Promise<unknown>, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patience);
+    void done.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { openDatabase } from '@salon/db/pool';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { type TestApi, testApi } from '../../test/test-api.ts';
+import { bookAlone, bookTogether, visitCall } from '../../test/visit-call.ts';
+
+let api: TestApi;
+let salon: FixtureSalon;
+
+beforeAll(async () => {
+  api = await testApi();
+  salon = await createSalon(api.prisma, { staff: ['Mia', 'Ben'], services: { Schnitt: { phases: [['work', 30]] } } });
+  await bookAlone(api.owner, visitCall(salon, { time: '16:00' }));
+  // Counted while nearly empty: now PostgreSQL believes that reading these tables whole is cheapest.
+  await api.owner.query('vacuum analyze');
+});
+afterAll(() => api.close());
+
+test('in a new database a write finds its rows by key all the same, so that its plan may be kept', async () => {
+  const db = openDatabase(api.database.apiUrl, 'test');
+  const connection = await db.pool.connect();
+  onTestFinished(async () => {
+    connection.release(true);
+    await db.pool.end();
+  });
+  await connection.query('begin');
+  const first = visitCall(salon, { time: '10:00', email: 'stamm@kunde.example' });
+  expect((await bookAlone(connection, first)).outcome).toBe('booked');
+  expect((await bookAlone(connection, first)).outcome).toBe('replay');
+  const others = [
+    visitCall(salon, { time: '11:00', who: ['Mia', 'Ben'], email: 'stamm@kunde.example' }),
+    visitCall(salon, { time: '13:00', who: ['Ben'] }),
+  ];
+  expect(await bookTogether(connection, others)).toEqual({ 0: 'booked', 1: 'booked' });
+  const moved = visitCall(salon, { time: '12:00' });
+  const move = [first.salonId, 1, 'move', Buffer.alloc(32), first.now, first.day, first.visit.id, 1];
+  await connection.query(
+    `select outcome from move_v1($1, $2, $3, $4, $5, $6, $7, $8, '1 day', jsonb_build_object('outboxId', gen_random_uuid()), $9)`,
+    [...move, JSON.stringify(moved.arrangements)],
+  );
+  await connection.query(`select cancel_v1($1, $2, $3, '1 minute', 'ill', gen_random_uuid(), 'request')`, [
+    first.salonId,
+    first.visit.id,
+    first.now,
+  ]);
+  const { rows } = await connection.query(
+    `select relname, seq_scan::int from pg_stat_xact_user_tables where seq_scan > 0 order by 1`,
+  );
+  expect(rows).toEqual([]);
+});

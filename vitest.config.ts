@@ -7,6 +7,8 @@ export default defineConfig({
       'apps/*/vitest.config.ts',
       'scripts/vitest.config.ts',
       'prisma/seed/vitest.config.ts',
+      'proof/vitest.config.ts',
+      'bench/*/vitest.config.ts',
     ],
   },
 });

@@ -18,10 +18,13 @@ const VERBS = {
     present(root, `bench/${name}.ts`, `Which one? npm run bench -- ${benches(root).join(' | ')}`),
     ...args,
   ],
+  load: (_, args) => ['proof/load/main.ts', ...args],
+  faults: (_, args) => ['proof/faults/main.ts', ...args],
   'db:migrate': (_, args) => ['scripts/db/migrate.ts', ...args],
   'db:draft': (_, args) => ['scripts/db/draft.ts', ...args],
   'db:seed': (_, args) => ['scripts/db/seed.ts', ...args],
   'db:url': (_, args) => ['scripts/db/url.ts', ...args],
+  'db:prune': (_, args) => ['scripts/db/prune.ts', ...args],
 };
 
 /**

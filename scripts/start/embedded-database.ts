@@ -18,8 +18,14 @@ function endSmartShutdown(server: EmbeddedPostgres): void {
   void server.exited.then(() => clearInterval(check));
 }
 
+/** Settings laid over those of the embedded server, and who is told of its restarts (else the terminal). */
+type DatabaseOptions = { settings?: Record<string, string>; report?: (line: string) => void };
+
 /** The embedded PostgreSQL, kept running on one port so that the API finds it again. */
-export async function keepDatabase(dataDir: string): Promise<{ server: EmbeddedPostgres; kept: Kept }> {
+export async function keepDatabase(
+  dataDir: string,
+  { settings = {}, report = progress }: DatabaseOptions = {},
+): Promise<{ server: EmbeddedPostgres; kept: Kept }> {
   let server: EmbeddedPostgres | undefined;
   const kept = await keepRunning({
     name: 'PostgreSQL',
@@ -27,8 +33,9 @@ export async function keepDatabase(dataDir: string): Promise<{ server: EmbeddedP
       const port = server?.port;
       server = await startEmbedded({
         dataDir,
+        settings,
         ...(port === undefined ? {} : { port }),
-        onCreate: () => progress('making a new database'),
+        onCreate: () => report('making a new database'),
       });
       const running = server;
       endSmartShutdown(running);
@@ -37,7 +44,7 @@ export async function keepDatabase(dataDir: string): Promise<{ server: EmbeddedP
         stop: (hurry) => running.stop(hurry ? 'immediate' : 'fast'),
       };
     },
-    report: progress,
+    report,
     onFatal: () => {},
   });
   if (!server) throw new Error('keepRunning returned before the start');

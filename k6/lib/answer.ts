@@ -1,0 +1,28 @@
+import { sha256 } from 'k6/crypto';
+import type { Attempt } from '../../proof/history/attempt.ts';
+import type { Response } from './request.ts';
+
+/** What a customer learns from an answer. */
+export type Answer = Pick<Attempt, 'status' | 'code' | 'bookingId' | 'answer' | 'alternatives'>;
+
+const OPENING = '{"booking":';
+const CLOSING = ',"duplicate":';
+
+/** Reads what was answered to a booking. */
+export function answerOf({ status, body }: Response): Answer {
+  const none: Answer = { status, code: null, bookingId: null, answer: null, alternatives: null };
+  if (status === 0) return none;
+  if (status === 200 || status === 201) {
+    const text = body.slice(OPENING.length, body.lastIndexOf(CLOSING));
+    return { ...none, bookingId: /"id":"([^"]+)"/.exec(text)?.[1] ?? null, answer: sha256(text, 'hex').slice(0, 16) };
+  }
+  try {
+    const problem = JSON.parse(body) as { code?: string; alternatives?: unknown[] };
+    return { ...none, code: problem.code ?? null, alternatives: problem.alternatives?.length ?? null };
+  } catch {
+    return none; // not ours: a proxy's page
+  }
+}
+
+/** A refusal that helps: the time is taken, and here are others. */
+export const isHelpful = ({ code, alternatives }: Answer) => code === 'slot_taken' && (alternatives ?? 0) > 0;

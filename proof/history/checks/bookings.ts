@@ -1,0 +1,94 @@
+import type { HistoryCheck } from '../history-check.ts';
+
+/** A booking that takes somebody's time; the others are cancelled, or nobody came. */
+const LIVE = "m.status in ('requested', 'confirmed', 'arrived', 'done')";
+
+/** What a booking is: what was asked for, with its time held once and its event written once. */
+export const BOOKING_CHECKS: readonly HistoryCheck[] = [
+  {
+    name: 'as asked',
+    words: 'Every booking that stands where it was made is for the service, the time and the person asked for.',
+    checked: `select count(*) from made m join kept_key k on k.salon_id = m.salon_id and k.booking_id = m.id`,
+    wrong: `
+      select format('booking %s in %s: %s at %s with %s; asked for: %s at %s with %s', m.id, m.slug, i.service_name,
+        m.starts_at, i.staff_id, a.service, a.wanted, coalesce(a.staff_id, 'anybody'))
+      from made m
+      join kept_key k on k.salon_id = m.salon_id and k.booking_id = m.id
+      join asked_key a on a.salon_id = k.salon_id and a.key = k.key
+      left join booking_item i on i.salon_id = m.salon_id and i.booking_id = m.id
+      where m.sequence = 0 and (m.starts_at <> a.wanted or i.service_name is distinct from a.service
+        or i.staff_id::text <> coalesce(a.staff_id, i.staff_id::text))`,
+  },
+  {
+    name: 'takes its time',
+    words: 'Each booking of a load salon wants what its service needs of the person who does it: all of it, no more.',
+    checked: "select count(*) from made where slug like 'load-%'",
+    wrong: `
+      select format('booking %s in %s needs and does not want, or wants and does not need: %s', booking_id, slug,
+        string_agg(claimant_id || ' ' || during, ', '))
+      from (
+        select m.slug, m.salon_id, m.id as booking_id, i.staff_id as claimant_id,
+          tstzrange(i.starts_at + t.begins, i.starts_at + t.ends) as during, true as needed
+        from made m
+        join booking_item i on i.salon_id = m.salon_id and i.booking_id = m.id
+        join stretch t on t.salon_id = i.salon_id and t.service_id = i.service_id and t.kind <> 'processing'
+        where m.slug like 'load-%'
+      ) as n
+      full join (
+        select m.slug, m.salon_id, w.booking_id, w.claimant_id, w.during, true as wanted
+        from booking_want w join made m on m.salon_id = w.salon_id and m.id = w.booking_id
+        where m.slug like 'load-%'
+      ) as w using (slug, salon_id, booking_id, claimant_id, during)
+      where needed is null or wanted is null
+      group by booking_id, slug`,
+  },
+  {
+    name: 'no overlap',
+    words: 'No two claims of one person or chair overlap (swept here, not taken from the constraint).',
+    checked: 'select count(*) from claim c join asked_salon s on s.salon_id = c.salon_id',
+    wrong: `
+      select format('%s in %s is claimed from %s while a claim before lasts until %s', claimant_id, slug, begins, before)
+      from (
+        select s.slug, c.claimant_id, lower(c.during) as begins, max(upper(c.during)) over (
+          partition by c.salon_id, c.claimant_id order by lower(c.during), upper(c.during)
+          rows between unbounded preceding and 1 preceding) as before
+        from claim c join asked_salon s on s.salon_id = c.salon_id
+      ) as swept where before > begins`,
+  },
+  {
+    name: 'holds its time',
+    words: 'Each live booking holds exactly the time it wants, a dead one none.',
+    checked: 'select count(*) from made',
+    wrong: `
+      select format('booking %s in %s (%s) wants and does not hold, or holds and does not want: %s', m.id, m.slug, m.status,
+        string_agg(t.claimant_id || ' ' || t.during, ', '))
+      from (
+        select salon_id, booking_id, claimant_id, during
+        from (
+          select w.salon_id, w.booking_id, w.claimant_id, w.during, true as wanted
+          from booking_want w join made m on m.salon_id = w.salon_id and m.id = w.booking_id and ${LIVE}
+        ) as w
+        full join (
+          select c.salon_id, c.booking_id, c.claimant_id, c.during, true as held
+          from claim c join made m on m.salon_id = c.salon_id and m.id = c.booking_id
+        ) as c using (salon_id, booking_id, claimant_id, during)
+        where wanted is null or held is null
+      ) as t
+      join made m on m.salon_id = t.salon_id and m.id = t.booking_id
+      group by m.id, m.slug, m.status`,
+  },
+  {
+    name: 'one event',
+    words:
+      'Each booking made over HTTP has exactly one booking_created in the outbox, and no event is without its booking.',
+    checked: 'select count(*) from made',
+    wrong: `
+      select format('booking %s in %s has %s events booking_created', m.id, m.slug, count(o.id))
+      from made m left join outbox o on o.salon_id = m.salon_id and o.booking_id = m.id and o.kind = 'booking_created'
+      group by m.slug, m.id having count(o.id) <> 1
+      union all
+      select format('event %s in %s names booking %s, which is not there', o.id, s.slug, o.booking_id)
+      from outbox o join asked_salon s on s.salon_id = o.salon_id
+      where not exists (select from booking b where b.salon_id = o.salon_id and b.id = o.booking_id)`,
+  },
+];

@@ -1,0 +1,61 @@
+import { setTimeout as rest } from 'node:timers/promises';
+import type pg from 'pg';
+
+/** A kind of row that may go, and how many of them went. */
+export type Pruned = { readonly kind: PrunedKind; readonly removed: number };
+
+export type PrunedKind = keyof typeof DUE;
+
+const DAY_MS = 86_400_000;
+
+/** What may go of each table, `$3` being an instant, and how long it is kept. */
+const DUE = {
+  idempotency: { due: 'created_at < $3', days: 30 },
+  claim: { due: 'upper(during) < $3', days: 90 },
+  outbox: { due: 'taken_at < $3', days: 7 },
+} as const;
+
+/** 512 kB of a table at a time: at most about 5,000 rows, some ten milliseconds. */
+const BATCH_BLOCKS = 64;
+
+/**
+ * Removes what has served its time as of `now` (epoch milliseconds): idempotency keys after 30 days, claims 90 days
+ * after their end, outbox rows 7 days after they were taken. Bookings, items and wants stay: they are the history.
+ *
+ * Walks each table once by its blocks, one short transaction a batch, and rests as long as it worked. So it needs no
+ * index: B-trees on the three columns would cost every booking 9 % more log and 5 more pages to look at, block-range
+ * indexes 9 pages (and their ranges grow wide once freed room is used again), all to spare a daily walk over tables
+ * whose size those days bound. Rows that somebody has locked are passed over; the next run finds them. Stopped
+ * anywhere, it has removed whole rows and left the rest; two at once share the work.
+ *
+ * The role must own the tables: the API's may not delete keys and events. Errors are the database's own.
+ */
+export async function prune(client: Pick<pg.Pool, 'query'>, now: number): Promise<Pruned[]> {
+  const done: Pruned[] = [];
+  for (const [kind, { due, days }] of Object.entries(DUE) as [PrunedKind, (typeof DUE)[PrunedKind]][]) {
+    const limit = new Date(now - days * DAY_MS);
+    done.push({ kind, removed: await pruneTable(client, kind, due, limit) });
+  }
+  return done;
+}
+
+async function pruneTable(client: Pick<pg.Pool, 'query'>, table: string, due: string, limit: Date) {
+  // What is appended while we walk is new, so the blocks there are now are enough.
+  const { rows } = await client.query<{ blocks: number }>(
+    `select (pg_relation_size($1::regclass) / current_setting('block_size')::int)::int as blocks`,
+    [table],
+  );
+  const blocks = rows[0]?.blocks ?? 0;
+  let removed = 0;
+  for (let from = 0; from < blocks; from += BATCH_BLOCKS) {
+    const began = performance.now();
+    const { rowCount } = await client.query(
+      `delete from ${table} where ctid = any (array(
+         select ctid from ${table} where ctid >= $1::tid and ctid < $2::tid and ${due} for update skip locked))`,
+      [`(${from},0)`, `(${from + BATCH_BLOCKS},0)`, limit],
+    );
+    removed += rowCount ?? 0;
+    await rest(performance.now() - began);
+  }
+  return removed;
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { startEmbedded } from '@salon/db/embedded/server';
+import { withClient } from '@salon/db/embedded/with-client';
+import { deploy } from '@salon/db/migrate/migrator';
+import { makeDataFolder } from '@salon/db/test/data-folder';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const { dataDir, remove } = makeDataFolder();
+let url: string;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  const server = await startEmbedded({ dataDir, settings: { fsync: 'off', shared_buffers: '16MB' } });
+  stop = () => server.stop('immediate');
+  url = server.url;
+  await deploy(url);
+});
+
+afterAll(async () => {
+  await stop();
+  remove();
+});
+
+test('db:prune removes what has served its time and says so, a line for each kind', async () => {
+  await withClient(url, (client) =>
+    client.query(
+      `insert into outbox (salon_id, id, kind, booking_id, sequence, created_at, taken_at)
+       select gen_random_uuid(), gen_random_uuid(), 'booking_created', gen_random_uuid(), 0, '2026-01-01', taken
+       from unnest(array[now() - interval '8 days', now() - interval '6 days', null]) as taken`,
+    ),
+  );
+  const { PATH = '', HOME = '' } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/db/prune.ts'], {
+    cwd: new URL('../..', import.meta.url),
+    encoding: 'utf8',
+    env: { PATH, HOME, DATA_DIR: dataDir },
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toBe(
+    [
+      'Idempotency keys older than 30 days: 0 removed.',
+      'Claims that ended more than 90 days ago: 0 removed.',
+      'Events taken more than 7 days ago: 1 removed.',
+      '',
+    ].join('\n'),
+  );
+});

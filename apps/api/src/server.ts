@@ -7,6 +7,11 @@ import { ConfigError, parseConfig } from './config.ts';
 
 /** Exit code for what no restart can mend: a setting, or a port that is taken (EX_CONFIG). */
 const FATAL = 78;
+/**
+ * Connections that may wait to be accepted. A busy process accepts one each time round its loop; whoever finds the
+ * queue full (Node's own is 511 long) tries again after one, three and seven seconds.
+ */
+const BACKLOG = 4_096;
 /** How long open requests may take to finish after the process was told to stop. */
 const DRAIN_MS = 8_000;
 
@@ -46,7 +51,11 @@ process.on('SIGINT', stop);
 process.on('disconnect', stop);
 
 try {
-  const where: FastifyListenOptions & Pick<ListenOptions, 'reusePort'> = { port: config.port, host: '0.0.0.0' };
+  const where: FastifyListenOptions & Pick<ListenOptions, 'reusePort'> = {
+    port: config.port,
+    host: '0.0.0.0',
+    backlog: BACKLOG,
+  };
   if (config.sharePort) where.reusePort = true;
   await app.listen(where);
 } catch (error) {

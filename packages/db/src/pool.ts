@@ -7,6 +7,13 @@ const QUERY_TIMEOUT = 10_000;
 /** How long a request may wait for a connection, in milliseconds. */
 const CONNECT_TIMEOUT = 8_000;
 
+/**
+ * Prisma's adapter reads timestamps as UTC whatever their offset. And what the API looks for it finds by key: a plan that
+ * reads a table whole because it is still small would be kept, checks of foreign keys at the commit included, while the
+ * table grows.
+ */
+const SESSION = '-c TimeZone=UTC -c enable_seqscan=off';
+
 export type Database = {
   readonly pool: pg.Pool;
   /** Named statements stay prepared on their connection; not behind a pooler that cannot keep them. */
@@ -19,7 +26,7 @@ export type Database = {
  * Opens the pool all access of a process goes through.
  *
  * `?pgbouncer=true` in the address (as Prisma writes it) says that a transaction pooler stands
- * between: no named statements, and no start-up options, so that the role's own time zone counts.
+ * between: no named statements, and no start-up options, so that the role's own settings count.
  */
 export function openDatabase(address: string, applicationName: string): Database {
   const url = new URL(address);
@@ -32,8 +39,7 @@ export function openDatabase(address: string, applicationName: string): Database
     // A database that hangs rather than dies never answers by itself.
     query_timeout: QUERY_TIMEOUT,
     keepAlive: true,
-    // Prisma's adapter reads timestamps as UTC whatever their offset.
-    ...(pooled ? {} : { options: '-c TimeZone=UTC' }),
+    ...(pooled ? {} : { options: SESSION }),
   };
   const pool = new pg.Pool({ ...options, max: POOL_SIZE });
   const probe = new pg.Pool({ ...options, max: 1, allowExitOnIdle: true });

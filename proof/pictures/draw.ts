@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { entry } from '../../scripts/entry.ts';
 import { againstTheLimit, Limit } from './against-the-limit.ts';
+import { flameGraph, Profile } from './flame-graph.ts';
 import { LoadVerdict, latencyOverTime, Series } from './latency-over-time.ts';
 import { Faults, recovery } from './recovery.ts';
 import type { Picture } from './style.ts';
@@ -12,6 +13,7 @@ import { svgOf } from './svg.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOAD = 'k6/results/public-booking';
 const LIMIT = 'bench/results/limit.json';
+const PROFILE = 'bench/results/profile.json';
 const FAULTS = 'proof/results/faults/verdict.json';
 
 /** Draws the pictures of docs/proof from the results of the last runs; what was not run keeps the picture it has. */
@@ -20,6 +22,7 @@ await entry(async () => {
     latencyOverTime(read(`${LOAD}/series.json`, Series), read(`${LOAD}/verdict.json`, LoadVerdict)),
   );
   await draw('against-the-limit', [LIMIT], () => againstTheLimit(read(LIMIT, Limit)));
+  await draw('flame-graph', [PROFILE], () => flameGraph(read(PROFILE, Profile)));
   await draw('recovery', [FAULTS], () => recovery(read(FAULTS, Faults)));
 });
 

@@ -20,6 +20,7 @@ const VERBS = {
   ],
   load: (_, args) => ['proof/load/main.ts', ...args],
   faults: (_, args) => ['proof/faults/main.ts', ...args],
+  draw: (_, args) => ['proof/pictures/draw.ts', ...args],
   'db:migrate': (_, args) => ['scripts/db/migrate.ts', ...args],
   'db:draft': (_, args) => ['scripts/db/draft.ts', ...args],
   'db:seed': (_, args) => ['scripts/db/seed.ts', ...args],

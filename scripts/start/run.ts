@@ -19,6 +19,10 @@ import { printWelcome } from './welcome.ts';
 /** The programs a start runs: the API's server and the seed. */
 export type Programs = { api: string; seed: string };
 
+/** Connections of the embedded database: of each API process its pool and its probe, and others besides. */
+const CONNECTIONS_PER_API = 21;
+const CONNECTIONS = 79;
+
 /** A killed API's last requests may take this long; then its port is free. */
 const ORPHAN_MS = 12_000;
 
@@ -36,28 +40,28 @@ export async function run(settings: StartSettings, programs: Programs, options: 
   try {
     await requireFreePort(settings.PORT, only.recovered ? ORPHAN_MS : 0);
     const databaseUrl = await prepareDatabase(settings, programs, shutdown, parts);
-    const log = join(dataDir, 'logs', 'api.log');
+    const logs = join(dataDir, 'logs');
     progress('starting the API');
     const apis: Kept[] = [];
+    parts.push(together(apis));
     for (let number = 1; number <= settings.API_PROCESSES; number++) {
       const api = await keepRunning({
         name: settings.API_PROCESSES === 1 ? 'The API' : `API process ${number}`,
         start: async () =>
-          startApi({ script: programs.api, env: apiEnvironment(settings, databaseUrl, publicUrl), log }),
+          startApi({
+            script: programs.api,
+            env: apiEnvironment(settings, databaseUrl, publicUrl),
+            log: join(logs, number === 1 ? 'api.log' : `api-${number}.log`),
+          }),
         report: progress,
         onFatal: (why) => shutdown.fail(why),
       });
       apis.push(api);
-      parts.push(api);
     }
-    if (options.watch) {
-      watchSources(() => {
-        for (const api of apis) api.restart();
-      });
-    }
+    if (options.watch) watchSources(together(apis).restart);
     await shutdown.unlessAsked(untilHealthy(settings.PORT));
     progress('ready');
-    await printWelcome({ port: settings.PORT, publicUrl, dataDir, log });
+    await printWelcome({ port: settings.PORT, publicUrl, dataDir, log: join(logs, 'api.log') });
     await shutdown.untilAsked();
   } catch (error) {
     // Once asked to stop, whatever breaks off is a consequence of that.
@@ -71,6 +75,16 @@ export async function run(settings: StartSettings, programs: Programs, options: 
   console.log('Stopped.');
 }
 
+/** Several parts that start anew, and stop, at once. */
+function together(parts: readonly Kept[]): Kept {
+  return {
+    stop: async (hurry) => void (await Promise.all(parts.map((part) => part.stop(hurry)))),
+    restart() {
+      for (const part of parts) part.restart();
+    },
+  };
+}
+
 /** A migrated database with somebody in it; returns the address for the API. */
 async function prepareDatabase(settings: StartSettings, programs: Programs, shutdown: Shutdown, parts: Kept[]) {
   const own = settings.DATABASE_URL;
@@ -79,7 +93,8 @@ async function prepareDatabase(settings: StartSettings, programs: Programs, shut
     return own;
   }
   progress('starting PostgreSQL');
-  const { server, kept } = await keepDatabase(settings.DATA_DIR);
+  const connections = String(CONNECTIONS + settings.API_PROCESSES * CONNECTIONS_PER_API);
+  const { server, kept } = await keepDatabase(settings.DATA_DIR, { settings: { max_connections: connections } });
   parts.push(kept);
   if (server.reused) progress('found it still running from before');
   await migrate(server.url, shutdown);

@@ -13,10 +13,11 @@ $$;
 -- Books what is plain among the calls and leaves the rest alone: what is not returned here was
 -- neither booked nor refused, and is to be sent to book_v1, which waits where this does not.
 --
--- Nobody pays for a neighbour. No lock is waited for but that of a claim or a customer being
--- written at this moment, and that no longer than lock_timeout. Of calls with one key or of one
--- customer only the first is looked at; of calls after the same time one gets it and the others are
--- left out. An error leaves nothing of any of them behind, and all are to be sent to book_v1.
+-- A neighbour costs little. No lock is waited for but that of a claim, or of a customer's first
+-- card, which somebody is writing at this moment: each no longer than lock_timeout. Of calls with
+-- one key or of one customer only the first is looked at; of calls after the same time one gets it
+-- and the others are left out. An error leaves nothing of any of them behind, and all are to be
+-- sent to book_v1.
 --
 -- Outcomes:
 --   booked  the visit stands; `answer` is the one of the arrangement taken
@@ -42,15 +43,18 @@ DECLARE
   v_booked integer[];
   v_partly integer[];
 BEGIN
+  -- The lock of the e-mail is among calls of this function only: two first bookings of one customer
+  -- in two statements would both write her card, and one statement would be undone.
   SELECT array_agg(c.call) INTO v_locked
   FROM (
-    SELECT (l.n - 1)::integer AS call, l."salonId", l.key,
+    SELECT (l.n - 1)::integer AS call, l."salonId", l.key, l.visit,
       row_number() OVER (PARTITION BY l."salonId", l.key ORDER BY l.n) AS of_key,
       row_number() OVER (PARTITION BY l."salonId", l.visit -> 'emailKey' ORDER BY l.n) AS of_customer
     FROM ROWS FROM (jsonb_to_recordset(p_calls) AS ("salonId" uuid, key text, visit jsonb))
       WITH ORDINALITY AS l ("salonId", key, visit, n)
   ) AS c
   WHERE c.of_key = 1 AND c.of_customer = 1
+    AND pg_try_advisory_xact_lock(hashtextextended(c."salonId"::text || (c.visit ->> 'emailKey'), 2))
     AND try_lock_key(c."salonId", c."salonId", c.key)
     AND pg_try_advisory_xact_lock_shared(hashtextextended(c."salonId"::text, 0));
 
@@ -107,9 +111,11 @@ BEGIN
       JOIN claim k ON k.salon_id = p."salonId" AND k.claimant_id = c."claimantId" AND k.during && tstzrange(c."from", c."to")
     )
     ORDER BY p.call, (a.way ->> 'rank')::integer, CASE WHEN jsonb_array_length(p.arrangements) > 1 THEN (
-      SELECT sum(upper(k.during) - lower(k.during)) FROM jsonb_array_elements(a.way -> 'items') AS i
-      JOIN claim k ON k.salon_id = p."salonId" AND k.claimant_id = (i ->> 'staffId')::uuid
-        AND k.starts_at >= lower(p.day) AND k.starts_at < upper(p.day) AND k.booking_id IS NOT NULL
+      SELECT sum((
+        SELECT sum(upper(k.during) - lower(k.during)) FROM claim k
+        WHERE k.salon_id = p."salonId" AND k.claimant_id = (i ->> 'staffId')::uuid
+          AND k.starts_at >= lower(p.day) AND k.starts_at < upper(p.day) AND k.booking_id IS NOT NULL
+      )) FROM jsonb_array_elements(a.way -> 'items') AS i
     ) END NULLS FIRST, a.n
   )
   SELECT array_agg(p.call), array_agg(p.holder), array_agg(chosen.way), array_agg(chosen.claims)

@@ -197,6 +197,15 @@ test('nobody waits for a key in use, for a salon being changed, or for a custome
   expect(await whileHeld(lockCustomer, [salon(0).id, email], () => together(again))).toEqual({ 1: 'booked' });
 });
 
+test('two first bookings of one customer in two statements: the second is left out, and its neighbours are not', async () => {
+  const email = 'doppelt@kunde.example';
+  const first = visitCall(salon(0), { time: '12:00', who: ['Ben'], email });
+  const again = visitCall(salon(0), { time: '12:30', who: ['Ben'], email });
+  const meanwhile = () => together([again, visitCall(salon(1), { time: '16:00', who: ['Ben'] })]);
+  const held = await whileHeld('select book_together_v1($1)', [JSON.stringify([first])], meanwhile);
+  expect(held).toEqual({ 1: 'booked' });
+});
+
 test('a neighbour who does not finish in time stops the statement, and nothing of anybody is left', async () => {
   const slow = visitCall(salon(0), { time: '16:30' });
   const calls = [slow, visitCall(salon(1), { time: '16:30', chair: true })];

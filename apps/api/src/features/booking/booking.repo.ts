@@ -117,7 +117,11 @@ export function bookingRepo(db: Database) {
      * Books the first free arrangement: the whole write is one statement, this booking's own (see
      * the migration of book_v1) or one that it shares with others waiting (book_together_v1).
      */
-    book: gather({ together: bookTogether, alone: bookAlone }),
+    book: gather({
+      together: bookTogether,
+      alone: bookAlone,
+      weight: ({ arrangements }) => arrangements.length,
+    }),
 
     /** Moves a visit to the first free arrangement; its own old time counts as free. */
     async move(

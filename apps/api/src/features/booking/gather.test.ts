@@ -2,7 +2,7 @@ import { OverloadedError } from '@salon/db/write-statement';
 import { expect, test, vi } from 'vitest';
 import { gather } from './gather.ts';
 
-type Call = { readonly name: string };
+type Call = { readonly name: string; readonly weight?: number };
 
 /** A database whose answers the test gives, statement by statement. */
 function desk() {
@@ -18,7 +18,7 @@ function desk() {
         resolve(new Map(calls.flatMap(({ name }, place) => (left.includes(name) ? [] : [[place, name] as const]))));
       sent.push({ names: calls.map(({ name }) => name), answer, fail: () => reject(new Error('all rolled back')) });
     });
-  const book = gather({ together, alone });
+  const book = gather({ together, alone, weight: ({ weight = 1 }: Call) => weight });
   const statements = () => sent.map(({ names }) => names.join(' '));
   const finish = (statement: number, left: string[] = []) => sent[statement]?.answer(left);
   const fail = (statement: number) => sent[statement]?.fail();
@@ -48,6 +48,22 @@ test('those who come meanwhile go together', async () => {
   await vi.waitFor(() => expect(statements().slice(4)).toEqual(['Jonas Mia Ben']));
   finish(4);
   expect(await Promise.all(later)).toEqual(['Jonas', 'Mia', 'Ben']);
+});
+
+test('what is heavy goes with few others, or by itself', async () => {
+  const { book, statements, finish, busy } = desk();
+  busy();
+  for (const [name, weight] of [
+    ['Jonas', 120],
+    ['Mia', 80],
+    ['Ben', 50],
+    ['Ida', 500],
+    ['Tom', 1],
+  ] as const) {
+    void book({ name, weight });
+  }
+  for (const statement of [0, 1, 2, 3]) finish(statement);
+  await vi.waitFor(() => expect(statements().slice(4)).toEqual(['Jonas Mia', 'Ben', 'Ida', 'Tom']));
 });
 
 test('a call that was left out goes alone, and its neighbours are told at once', async () => {

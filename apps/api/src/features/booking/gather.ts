@@ -2,8 +2,9 @@ import { OverloadedError } from '@salon/db/write-statement';
 
 /** Statements of one process at work before further calls are gathered. */
 const AT_ONCE = 4;
-/** Calls in one statement at most. */
+/** Calls in one statement at most, and what they may weigh together. */
 const LARGEST = 32;
+const HEAVIEST = 200;
 /** Calls that may wait before the next one is turned away. */
 const QUEUE_LIMIT = 2_000;
 /** How long a call may wait here, in milliseconds. */
@@ -28,6 +29,8 @@ type Waiting<Call, Decision> = {
 export function gather<Call, Decision>(how: {
   readonly together: (calls: readonly Call[]) => Promise<ReadonlyMap<number, Decision>>;
   readonly alone: (call: Call) => Promise<Decision>;
+  /** The work a call brings; the others in its statement wait for it. */
+  readonly weight: (call: Call) => number;
 }) {
   const waiting: Waiting<Call, Decision>[] = [];
   let atWork = 0;
@@ -35,11 +38,22 @@ export function gather<Call, Decision>(how: {
   function pump() {
     while (waiting.length > 0 && atWork < AT_ONCE) {
       atWork += 1;
-      void run(waiting.splice(0, LARGEST)).finally(() => {
+      void run(take()).finally(() => {
         atWork -= 1;
         pump();
       });
     }
+  }
+
+  function take() {
+    let count = 0;
+    let weight = 0;
+    for (const { call } of waiting) {
+      weight += how.weight(call);
+      if (count === LARGEST || (count > 0 && weight > HEAVIEST)) break;
+      count += 1;
+    }
+    return waiting.splice(0, count);
   }
 
   async function run(taken: readonly Waiting<Call, Decision>[]): Promise<void> {

@@ -48,3 +48,36 @@ test('in a new database a write finds its rows by key all the same, so that its 
   );
   expect(rows).toEqual([]);
 });
+
+test('to find who has least to do, only the day of those who could do it is read', async () => {
+  const staff = ['Mia', 'Ben', 'Ida', 'Tom', 'Eva'];
+  const busy = await createSalon(api.prisma, { staff, chairs: 5, services: { Schnitt: { phases: [['work', 30]] } } });
+  const claimants = [...Object.values(busy.staff), ...busy.chairs];
+  // Twenty claims a day of everybody, for a hundred days.
+  await api.owner.query('alter table claim drop constraint claim_salon_id_time_off_id_fkey');
+  await api.owner.query(
+    `insert into claim (salon_id, claimant_id, starts_at, during, time_off_id)
+     select $1, who, t, tstzrange(t, t + interval '10 minutes'), $1 from unnest($2::uuid[]) who,
+       generate_series(0, 99) d, generate_series(0, 19) n,
+       lateral (select timestamptz '2026-11-01 16:00+00' + interval '1 day' * d + interval '15 minutes' * n) as x (t)
+     order by md5(who::text || t)`,
+    [busy.id, claimants],
+  );
+  await api.owner.query('vacuum analyze claim');
+  const anybody = visitCall(busy, { time: '10:00', who: ['Mia', 'Ben'] });
+  const arrangements = staff.map((name) =>
+    JSON.parse(JSON.stringify(anybody.arrangements[0]).replaceAll(busy.staff.Mia ?? '', busy.staff[name] ?? '')),
+  );
+  const connection = await api.owner.connect();
+  onTestFinished(() => connection.release(true));
+  await connection.query('begin');
+  const fetched = async () => {
+    const { rows } = await connection.query(
+      `select idx_tup_fetch::int as n from pg_stat_xact_user_tables where relname = 'claim'`,
+    );
+    return rows[0].n;
+  };
+  const before = await fetched();
+  expect(await bookTogether(connection, [{ ...anybody, arrangements }])).toEqual({ 0: 'booked' });
+  expect((await fetched()) - before).toBeLessThan(2 * staff.length * 20);
+});

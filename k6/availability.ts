@@ -15,7 +15,7 @@ import { wishFor } from './lib/wish.ts';
 
 const LOOKS = 10;
 
-export const options = optionsFor('availability', crowd(300, '2m', '20s'), bookingP95(500));
+export const options = optionsFor('availability', crowd(100, '2m', '20s'), bookingP95(500));
 export const setup = loadSalons;
 export const handleSummary = summarise;
 

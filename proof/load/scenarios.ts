@@ -46,7 +46,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'availability',
-    words: '300 people look at ten fortnights of free times before they book one.',
+    words: '100 people look at ten fortnights of free times before they book one.',
     goals: nothingMore,
     inAll: true,
   },

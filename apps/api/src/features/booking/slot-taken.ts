@@ -23,12 +23,28 @@ type Wish = {
   readonly except?: string;
 };
 
+type Deps = { readonly salons: SalonService; readonly claims: ClaimRepo };
+
+/** What is being found out, by salon and wish. */
+const underWay = new Map<string, Promise<AppError | undefined>>();
+
 /**
  * Why a start that was bookable cannot be had: only dearer ways are left (`price_changed`), or none
  * (`slot_taken`, with the nearest starts that are free). `undefined`: it is free again after all.
+ *
+ * A thousand people after one chair ask this at one time: those who ask while the same is being
+ * found out hear the same.
  */
-export async function whyTaken(
-  deps: { salons: SalonService; claims: ClaimRepo },
+export function whyTaken(deps: Deps, known: Salon, wish: Wish): Promise<AppError | undefined> {
+  const { request, startsAt, maxPriceCents, except } = wish;
+  const key = JSON.stringify([known.config.salonId, known.config.version, request, startsAt, maxPriceCents, except]);
+  const asked = underWay.get(key) ?? findOut(deps, known, wish).finally(() => underWay.delete(key));
+  underWay.set(key, asked);
+  return asked;
+}
+
+async function findOut(
+  deps: Deps,
   known: Salon,
   { request, startsAt, now, maxPriceCents, except }: Wish,
 ): Promise<AppError | undefined> {

@@ -21,20 +21,24 @@ afterAll(async () => {
   remove();
 });
 
-test('db:prune removes what has served its time and says so, a line for each kind', async () => {
-  await withClient(url, (client) =>
-    client.query(
-      `insert into outbox (salon_id, id, kind, booking_id, sequence, created_at, taken_at)
-       select gen_random_uuid(), gen_random_uuid(), 'booking_created', gen_random_uuid(), 0, '2026-01-01', taken
-       from unnest(array[now() - interval '8 days', now() - interval '6 days', null]) as taken`,
-    ),
-  );
+const prune = (...args: string[]) => {
   const { PATH = '', HOME = '' } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/db/prune.ts'], {
+  return spawnSync(process.execPath, ['scripts/db/prune.ts', ...args], {
     cwd: new URL('../..', import.meta.url),
     encoding: 'utf8',
     env: { PATH, HOME, DATA_DIR: dataDir },
   });
+};
+
+test('db:prune removes what has served its time and says so, a line for each kind', async () => {
+  await withClient(url, (client) =>
+    client.query(
+      `insert into outbox (salon_id, id, kind, booking_id, sequence, created_at, taken_at)
+       select gen_random_uuid(), gen_random_uuid(), 'booking_created', gen_random_uuid(), 0, now() - interval '8 days', taken
+       from unnest(array[now() - interval '8 days', now() - interval '6 days', null]) as taken`,
+    ),
+  );
+  const { status, stdout, stderr } = prune();
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toBe(
     [
@@ -44,4 +48,18 @@ test('db:prune removes what has served its time and says so, a line for each kin
       '',
     ].join('\n'),
   );
+});
+
+test('a clock far ahead of the last booking is not believed unless it is confirmed', async () => {
+  await withClient(url, async (client) => {
+    await client.query('delete from outbox');
+    await client.query(
+      `insert into outbox (salon_id, id, kind, booking_id, sequence, created_at, taken_at)
+       values (gen_random_uuid(), gen_random_uuid(), 'booking_created', gen_random_uuid(), 0, '2026-01-02', '2026-01-02')`,
+    );
+  });
+  const { status, stderr } = prune();
+  expect(status).toBe(1);
+  expect(stderr).toContain('The last booking is from 2026-01-02');
+  expect(prune('--force').stdout).toContain('Events taken more than 7 days ago: 1 removed.');
 });

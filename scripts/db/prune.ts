@@ -1,5 +1,6 @@
+import { StartError } from '@salon/db/embedded/start-error';
 import { withClient } from '@salon/db/embedded/with-client';
-import { type PrunedKind, prune } from '@salon/db/prune';
+import { lastBooking, type PrunedKind, prune } from '@salon/db/prune';
 import { entry } from '../entry.ts';
 import { databaseSettings, loadEnvironment } from '../settings.ts';
 import { withMigrationDatabase } from './database-in-use.ts';
@@ -10,10 +11,27 @@ const WORDS: Record<PrunedKind, string> = {
   outbox: 'Events taken more than 7 days ago',
 };
 
+/** With a clock so far ahead of the last booking it is not believed. */
+const DOUBTED_DAYS = 14;
+const DAY_MS = 86_400_000;
+
 await entry(async () => {
+  const force = process.argv.includes('--force');
   // The owner's address, as for migrations: the API's role may not delete keys and events.
   await withMigrationDatabase(databaseSettings(loadEnvironment()), async (url) => {
-    const done = await withClient(url, (client) => prune(client, Date.now()));
+    const done = await withClient(url, async (client) => {
+      const now = Date.now();
+      const last = await lastBooking(client);
+      if (!force && last !== undefined && now > last + DOUBTED_DAYS * DAY_MS) throw doubtful(last, now);
+      return prune(client, now);
+    });
     for (const { kind, removed } of done) console.log(`${WORDS[kind]}: ${removed} removed.`);
   });
 });
+
+function doubtful(last: number, now: number): StartError {
+  const [booked, today] = [last, now].map((instant) => new Date(instant).toISOString().slice(0, 10));
+  return new StartError(
+    `The last booking is from ${booked}, and this machine's clock says ${today}. With a wrong clock time that is taken would be given away. If the clock is right: npm run db:prune -- --force`,
+  );
+}

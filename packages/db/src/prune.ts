@@ -39,6 +39,17 @@ export async function prune(client: Pick<pg.Pool, 'query'>, now: number): Promis
   return done;
 }
 
+/**
+ * When somebody last booked, as far as keys and events still tell; undefined when nothing is left to tell it. A clock that
+ * is far ahead of it is wrong more often than right, and with a wrong clock `prune` would give away time that is taken.
+ */
+export async function lastBooking(client: Pick<pg.Pool, 'query'>): Promise<number | undefined> {
+  const { rows } = await client.query<{ at: Date | null }>(
+    'select greatest((select max(created_at) from idempotency), (select max(created_at) from outbox)) as at',
+  );
+  return rows[0]?.at?.getTime();
+}
+
 async function pruneTable(client: Pick<pg.Pool, 'query'>, table: string, due: string, limit: Date) {
   // What is appended while we walk is new, so the blocks there are now are enough.
   const { rows } = await client.query<{ blocks: number }>(

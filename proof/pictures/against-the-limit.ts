@@ -36,8 +36,8 @@ export function againstTheLimit(limit: z.infer<typeof Limit>): Picture {
   return {
     title: heading(
       share === undefined
-        ? 'Bookings a second, and the most the database can write'
-        : `Our API makes ${share} of 100 bookings that the database could write at all`,
+        ? 'Bookings a second, and those of the bare statement'
+        : `Our API makes ${share} % of the bookings that the bare statement makes, one by one`,
       `Median of ${limit.rounds} rounds, the line from the slowest to the fastest: ${originOf(limit)}`,
     ),
     spacing: 30,

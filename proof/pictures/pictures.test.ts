@@ -34,7 +34,7 @@ describe('against the limit', () => {
     const svg = await svgOf(againstTheLimit(Limit.parse(LIMIT)));
     expectPicture(svg);
     const texts = textsOf(svg);
-    expect(texts.join(' ')).toContain('Our API makes 80 of 100 bookings that the database could write at all');
+    expect(texts.join(' ')).toContain('Our API makes 80 % of the bookings that the bare statement makes, one by one');
     expect(texts).toContain('4,000 · 80 %');
     expect(texts).toContain('5,000');
     expect(texts).toContain('round trip to the database 5 ms longer');
@@ -45,7 +45,7 @@ describe('against the limit', () => {
   test('without our own runs it claims nothing of us', async () => {
     const ways = LIMIT.ways.filter(({ what }) => what === 'limit');
     expect(textsOf(await svgOf(againstTheLimit(Limit.parse({ ...LIMIT, ways }))))).toContain(
-      'Bookings a second, and the most the database can write',
+      'Bookings a second, and those of the bare statement',
     );
   });
 });

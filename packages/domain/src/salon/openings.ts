@@ -8,8 +8,8 @@ export type WeekdayHours = WallRange & { readonly weekday: number };
 
 /** Working hours derived from a configuration live exactly as long as it does. */
 const cache = new WeakMap<SalonConfig, Map<string, readonly Interval[]>>();
-/** About a year of thirty staff; a configuration that outlives its dates must not grow for ever. */
-const CACHED_OPENINGS = 12_000;
+/** A month of twenty staff, which is what one page asks for; more of thousands of salons would fill the memory. */
+const CACHED_OPENINGS = 700;
 
 /**
  * When a staff member can be booked on a local date, as instants: her weekly plan, or the exception that replaces it,

@@ -28,7 +28,7 @@ $$;
 -- Rows are few and found by key, however large the tables: a plan made while they were small must
 -- not outlive it, so whole tables are never read nor hashed.
 CREATE FUNCTION book_together_v1(p_calls jsonb)
-RETURNS TABLE (call integer, outcome text, answer text, booking_id uuid)
+RETURNS TABLE (call integer, outcome text, answer text, booking_id uuid, token_version integer)
 LANGUAGE plpgsql VOLATILE
 SET lock_timeout = '100ms' SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 #variable_conflict use_column
@@ -123,7 +123,7 @@ BEGIN
   FROM plain p LEFT JOIN chosen USING (call);
 
   RETURN QUERY
-  SELECT p.call, 'taken', NULL::text, NULL::uuid
+  SELECT p.call, 'taken', NULL::text, NULL::uuid, NULL::integer
   FROM unnest(v_plain, v_claims) AS p (call, claims) WHERE p.claims IS NULL;
 
   -- Sorted, and waiting for neighbours by ON CONFLICT, as in claim_all; among these who came first.
@@ -199,5 +199,5 @@ BEGIN
     INSERT INTO outbox (salon_id, id, kind, booking_id, sequence, request_id, created_at)
     SELECT salon_id, "outboxId", 'booking_created', id, 0, "requestId", now FROM visit WHERE "outboxId" IS NOT NULL
   )
-  SELECT visit.call, 'booked', visit.answer, visit.id FROM visit;
+  SELECT visit.call, 'booked', visit.answer, visit.id, 1 FROM visit;
 END $$;

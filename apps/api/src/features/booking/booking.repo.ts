@@ -58,9 +58,6 @@ export type BookCall = {
   readonly arrangements: readonly WireArrangement[];
 };
 
-/** Version of a new booking's links. */
-const FIRST_TOKEN = 1;
-
 export type BookingRepo = ReturnType<typeof bookingRepo>;
 
 const OUTCOME = 'outcome, answer, booking_id as "bookingId", token_version as "tokenVersion"';
@@ -91,9 +88,9 @@ export function bookingRepo(db: Database) {
   }
 
   async function bookTogether(calls: readonly BookCall[]): Promise<Map<number, Decision<BookOutcome>>> {
-    const rows = await sendOnce<Omit<Decision<BookOutcome>, 'tokenVersion'> & { call: number }>(db, {
+    const rows = await sendOnce<Decision<BookOutcome> & { call: number }>(db, {
       name: 'book_together_v1',
-      text: 'select call, outcome, answer, booking_id as "bookingId" from book_together_v1($1)',
+      text: `select call, ${OUTCOME} from book_together_v1($1)`,
       values: [
         JSON.stringify(
           calls.map(({ scope, request, decided, visit, arrangements }) => ({
@@ -109,7 +106,7 @@ export function bookingRepo(db: Database) {
         ),
       ],
     });
-    return new Map(rows.map(({ call, ...decision }) => [call, { ...decision, tokenVersion: FIRST_TOKEN }]));
+    return new Map(rows.map(({ call, ...decision }) => [call, decision]));
   }
 
   return {

@@ -10,9 +10,9 @@ import { makeDataFolder } from '@salon/db/test/data-folder';
 import { v7 } from 'uuid';
 
 /**
- * How the hot statement (book_v1, with the same values) is best sent: by pg as a statement that
- * stays prepared, by pg unprepared, or through Prisma. One database with fsync on, ways taking
- * turns, bookings a second, medians.
+ * How the hot statement is best sent: by pg as a statement that stays prepared, by pg unprepared, or
+ * through Prisma. pg's ways go as the API sends them, so mostly together; Prisma's is book_v1 alone.
+ * One database with fsync on, ways taking turns, bookings a second, medians.
  *
  *   npm run bench -- hot-statement
  */

@@ -17,7 +17,7 @@ import { requireWrk } from './limit/wrk.ts';
  *
  *   npm run bench -- limit [--rounds 5] [--seconds 8] [--quick] [--only limit,ours,orm,bare]
  *
- * Needs pgbench, wrk and k6. Prints a table and writes bench/results/limit.json and limit.txt; ends with 1 when rows and counts do not
+ * Needs pgbench, wrk, k6 and toxiproxy. Prints a table and writes bench/results/limit.json and limit.txt; ends with 1 when rows and counts do not
  * agree. About 23 minutes, with --quick about 3.
  */
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));

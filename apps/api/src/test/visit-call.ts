@@ -7,7 +7,7 @@ type Connection = Pick<pg.Pool, 'query'>;
 type Wish = {
   /** Wall-clock time on Tuesday, 24 November 2026. */
   readonly time: string;
-  readonly who?: readonly ('Mia' | 'Ben')[];
+  readonly who?: readonly string[];
   readonly chair?: boolean;
   readonly email?: string;
   readonly maxOpen?: number;

@@ -1,7 +1,11 @@
 import { OverloadedError } from '@salon/db/write-statement';
 
-/** Statements of one process at work before further calls are gathered. */
-const AT_ONCE = 4;
+/**
+ * Statements of one process at work before further calls are gathered. Several share the processors and end together:
+ * a hundred customers who came as a crowd all wait for the last of them, are answered as a crowd and come again as one.
+ * One after the other, the first is answered while the last waits, and the crowd is spread out.
+ */
+const AT_ONCE = 1;
 /** Calls in one statement at most, and what they may weigh together. */
 const LARGEST = 32;
 const HEAVIEST = 200;
@@ -10,7 +14,7 @@ const QUEUE_LIMIT = 2_000;
 /** How long a call may wait here, in milliseconds. */
 const PATIENCE = 5_000;
 /** What takes longer is held up by somebody, and those behind it go on: one call, or several, in milliseconds. */
-const HELD_UP = { alone: 100, together: 1_000 };
+const HELD_UP = { alone: 30, together: 1_000 };
 
 type Waiting<Call, Decision> = {
   readonly call: Call;

@@ -81,3 +81,39 @@ test('to find who has least to do, only the day of those who could do it is read
   expect(await bookTogether(connection, [{ ...anybody, arrangements }])).toEqual({ 0: 'booked' });
   expect((await fetched()) - before).toBeLessThan(2 * staff.length * 20);
 });
+
+test('a plan made in the first hours of a salon does not read all its claims years later', async () => {
+  const staff = ['Mia', 'Ben', 'Ida', 'Tom', 'Eva'];
+  const young = await createSalon(api.prisma, { staff, chairs: 2, services: { Schnitt: { phases: [['work', 30]] } } });
+  const connection = await api.owner.connect();
+  onTestFinished(() => connection.release(true));
+  const wish = (time: string, who = ['Mia']) => visitCall(young, { time, who });
+  await connection.query('vacuum analyze');
+  await connection.query('begin');
+  // Six times, after which a prepared plan is kept; nothing counts the rows again within a transaction.
+  for (const time of ['08:00', '08:30', '09:00', '09:30', '10:00', '10:30']) {
+    expect(await bookTogether(connection, [wish(time), wish(time, ['Ben', 'Ida'])])).toEqual({
+      0: 'booked',
+      1: 'booked',
+    });
+    expect((await bookAlone(connection, wish(time, ['Tom', 'Eva']))).outcome).toBe('booked');
+  }
+  await connection.query(
+    `insert into claim (salon_id, claimant_id, starts_at, during, booking_id)
+     select $1, who, t, tstzrange(t, t + interval '10 minutes'), (select id from booking where salon_id = $1 limit 1)
+     from unnest($2::uuid[]) who, generate_series(1, 300) d,
+       lateral (select timestamptz '2027-01-01 08:00+00' + interval '1 day' * d) as x (t)`,
+    [young.id, Object.values(young.staff)],
+  );
+  const fetched = async () => {
+    const { rows } = await connection.query(
+      `select idx_tup_fetch::int + seq_tup_read::int as n from pg_stat_xact_user_tables where relname = 'claim'`,
+    );
+    return rows[0].n;
+  };
+  const before = await fetched();
+  expect(await bookTogether(connection, [wish('12:00', staff)])).toEqual({ 0: 'booked' });
+  expect((await bookAlone(connection, wish('12:30', staff))).outcome).toBe('booked');
+  // Twice five people with at most seven visits that day each, once for being free and once for their load.
+  expect((await fetched()) - before).toBeLessThan(2 * 5 * (7 + 2));
+});

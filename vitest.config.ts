@@ -8,7 +8,7 @@ export default defineConfig({
       'scripts/vitest.config.ts',
       'prisma/seed/vitest.config.ts',
       'proof/vitest.config.ts',
-      'bench/*/vitest.config.ts',
+      { root: './bench', test: { name: 'bench', include: ['**/*.test.ts'] } },
     ],
   },
 });

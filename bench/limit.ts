@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { StartError } from '@salon/db/embedded/start-error';
 import { findK6 } from '../proof/load/find-k6.ts';
+import { thenUndo } from '../proof/stack/undo-stack.ts';
 import { entry } from '../scripts/entry.ts';
 import { requirePgbench } from './limit/pgbench.ts';
 import { reportText } from './limit/report.ts';
 import { runLimit } from './limit/run.ts';
-import { stopOnSignals } from './limit/stop-on-signals.ts';
 import { requireWrk } from './limit/wrk.ts';
 
 /**
@@ -17,8 +17,8 @@ import { requireWrk } from './limit/wrk.ts';
  *
  *   npm run bench -- limit [--rounds 5] [--seconds 8] [--quick] [--only limit,ours,orm,bare]
  *
- * Needs pgbench, wrk, k6 and toxiproxy. Prints a table and writes bench/results/limit.json and limit.txt; ends with 1 when rows and counts do not
- * agree. About 23 minutes, with --quick about 3.
+ * Needs pgbench, wrk, k6 and toxiproxy. Prints a table and writes limit.json and limit.txt into
+ * bench/results; ends with 1 when rows and counts do not agree. 15 (--seconds 3) to 25 minutes, with --quick about 3.
  */
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));
 
@@ -41,21 +41,14 @@ await entry(async () => {
   requirePgbench();
   const k6 = await findK6();
 
-  const undo: (() => Promise<void>)[] = [];
-  const stop = stopOnSignals(async () => {
-    for (let step = undo.pop(); step; step = undo.pop()) await step();
-  });
-  try {
-    const say = (line: string) => console.error(`  ${line}`);
-    const lightSeconds = values.quick ? 10 : 30;
-    const report = await runLimit({ rounds, seconds, lightSeconds, only, k6, results: RESULTS, say }, undo);
-    const file = join(RESULTS, 'limit.json');
-    writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
-    writeFileSync(join(RESULTS, 'limit.txt'), `${reportText(report)}\n`);
-    console.log(reportText(report));
-    console.log(`All rounds: ${file}`);
-    if (report.disagreements.length > 0) process.exitCode = 1;
-  } finally {
-    await stop();
-  }
+  const say = (line: string) => console.error(`  ${line}`);
+  const lightSeconds = values.quick ? 10 : 30;
+  const options = { rounds, seconds, lightSeconds, only, k6, results: RESULTS, say };
+  const report = await thenUndo((undo) => runLimit(options, undo));
+  const file = join(RESULTS, 'limit.json');
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(RESULTS, 'limit.txt'), `${reportText(report)}\n`);
+  console.log(reportText(report));
+  console.log(`All rounds: ${file}`);
+  if (report.disagreements.length > 0) process.exitCode = 1;
 });

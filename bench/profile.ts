@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { withClient } from '@salon/db/embedded/with-client';
-import { gitCommit, thisMachine } from '../proof/load/machine.ts';
+import { freePort } from '@salon/db/embedded/free-port';
+import { StartError } from '@salon/db/embedded/start-error';
+import { type Origin, originHere } from '../proof/measuring/origin.ts';
+import type { CpuProfile } from '../proof/pictures/cpu-profile.ts';
 import type { Profile } from '../proof/pictures/flame-graph.ts';
-import { type CpuProfileTree, callTree } from '../proof/pictures/flame-graph-tree.ts';
-import { startStack } from '../proof/stack/stack.ts';
+import { callTree } from '../proof/pictures/flame-graph-tree.ts';
+import { startApis } from '../proof/stack/product.ts';
+import { startSalonDatabase } from '../proof/stack/salon-database.ts';
+import { thenUndo } from '../proof/stack/undo-stack.ts';
 import { entry } from '../scripts/entry.ts';
-import { hotFunctions } from './limit/hot-functions.ts';
 import { bookableSalons, writeRequests } from './limit/requests.ts';
-import { stopOnSignals } from './limit/stop-on-signals.ts';
 import { requireWrk, runWrk } from './limit/wrk.ts';
+import { hotFunctions } from './profile/hot-functions.ts';
 
 /**
  * Where an API process spends its time while it books: one process under V8's profiler, driven by wrk.
@@ -24,52 +27,40 @@ import { requireWrk, runWrk } from './limit/wrk.ts';
  */
 const WARM_UP_SECONDS = 3;
 const MOST = 40;
+const MOST_ASKED = 1_000;
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));
 
 /** The clock of V8's profiles, the same in every process of the machine. */
 const monotonicMicros = () => Number(process.hrtime.bigint() / 1000n);
 
 await entry(async () => {
-  const { values } = parseArgs({
-    options: {
-      seconds: { type: 'string', default: '15' },
-      connections: { type: 'string', default: '64' },
-      keep: { type: 'string' },
-    },
-  });
-  const seconds = Number(values.seconds);
-  const connections = Number(values.connections);
+  const { seconds, connections, keep } = settings();
   requireWrk();
-  const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'salon-profile-'));
-  mkdirSync(folder, { recursive: true });
-  const stack = await startStack({ apis: 1, env: { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` } });
-  const stop = stopOnSignals(stack.stop);
-  try {
-    const [pid] = stack.apiPids();
-    const postgres = await postgresVersion(stack.ownerUrl);
-    const requests = join(stack.dataDir, 'requests.ndjson');
-    const { length } = writeRequests(
-      requests,
-      await bookableSalons(stack.ownerUrl),
-      (seconds + WARM_UP_SECONDS) * 8_000,
-    );
+  await thenUndo(async (undo) => {
+    const folder = keep ?? mkdtempSync(join(tmpdir(), 'salon-profile-'));
+    mkdirSync(folder, { recursive: true });
+    if (!keep) undo.add(() => rmSync(folder, { recursive: true, force: true }));
+    const { ownerUrl, apiUrl, dataDir } = await startSalonDatabase({}, undo);
+    const port = await freePort();
+    const env = { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${folder}` };
+    const api = await startApis({ port, apis: 1, dataDir, apiUrl, ownerUrl, env });
+    undo.add(api.stop);
+    const [pid] = api.apiPids();
+    const origin = await originHere(ownerUrl);
+    const requests = join(dataDir, 'requests.ndjson');
+    const { length } = writeRequests(requests, await bookableSalons(ownerUrl), (seconds + WARM_UP_SECONDS) * 8_000);
     const drive = (first: number, runs: number) =>
-      runWrk({ baseUrl: stack.baseUrl, connections, seconds: runs, requests, first });
+      runWrk({ baseUrl: `http://127.0.0.1:${port}`, connections, seconds: runs, requests, first });
     const warm = await drive(0, WARM_UP_SECONDS);
     const began = monotonicMicros();
     const figures = await drive(Math.min(length / 2, warm.booked + 2 * connections), seconds);
     const ended = monotonicMicros();
-    await stop();
+    await api.stop();
     const left = readdirSync(folder).find((name) => name.split('.')[3] === String(pid));
     if (left === undefined) throw new Error('The API process left no profile.');
-    const profile = JSON.parse(readFileSync(join(folder, left), 'utf8')) as CpuProfileTree;
-    const hot = hotFunctions(profile, began, ended);
-    const all = hot.reduce((sum, { micros }) => sum + micros, 0);
-    const report: Profile & { commit: string | null; failed: number; seconds: number } = {
-      machine: thisMachine(),
-      commit: gitCommit(import.meta.dirname),
-      date: new Date().toISOString(),
-      versions: { Node: process.version, PostgreSQL: postgres },
+    const profile = JSON.parse(readFileSync(join(folder, left), 'utf8')) as CpuProfile;
+    const report: Profile & Origin & { failed: number; seconds: number } = {
+      ...origin,
       bookingsPerSecond: figures.booked / figures.seconds,
       ...{ failed: figures.failed, seconds, connections, tree: callTree(profile, began, ended) },
     };
@@ -77,6 +68,8 @@ await entry(async () => {
     console.log(
       `${rate} bookings/s under the profiler, ${figures.failed} failed, p50 ${figures.p50} ms, p99 ${figures.p99} ms`,
     );
+    const hot = hotFunctions(profile, began, ended);
+    const all = hot.reduce((sum, { micros }) => sum + micros, 0);
     console.log('   share  µs/booking  function');
     for (const { where, micros } of hot.slice(0, MOST)) {
       const share = `${((micros / all) * 100).toFixed(1)} %`;
@@ -86,16 +79,21 @@ await entry(async () => {
     mkdirSync(RESULTS, { recursive: true });
     writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
     console.log(`Who called whom: ${file}`);
-    if (values.keep) console.log(`The profile is ${join(folder, left)}`);
-  } finally {
-    await stop();
-    if (!values.keep) rmSync(folder, { recursive: true, force: true });
-  }
+    if (keep) console.log(`The profile is ${join(folder, left)}`);
+  });
 });
 
-async function postgresVersion(ownerUrl: string): Promise<string> {
-  const { rows } = await withClient(ownerUrl, (client) =>
-    client.query<{ version: string }>("select current_setting('server_version') as version"),
-  );
-  return rows[0]?.version ?? '';
+function settings() {
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: 'string', default: '15' },
+      connections: { type: 'string', default: '64' },
+      keep: { type: 'string' },
+    },
+  });
+  const [seconds, connections] = [Number(values.seconds), Number(values.connections)];
+  if (![seconds, connections].every((number) => Number.isInteger(number) && number >= 1 && number <= MOST_ASKED)) {
+    throw new StartError(`--seconds and --connections take whole numbers from 1 to ${MOST_ASKED}.`);
+  }
+  return { seconds, connections, keep: values.keep };
 }

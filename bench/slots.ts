@@ -1,11 +1,14 @@
-import { cpus } from 'node:os';
 import type { VisitRequest } from '@salon/domain/visit/arrangement';
 import { listSlots } from '@salon/domain/visit/slots';
-import { DAYS, FROM, fullBook, largeSalon } from './salon.ts';
+import { originHere, originInWords } from '../proof/measuring/origin.ts';
+import { quantile } from '../proof/measuring/spread.ts';
+import { DAYS, FROM, fullBook, largeSalon } from './slots/large-salon.ts';
 
 /**
- * How long the free slots of a month take in a large salon: `node bench/slots.ts`. Warm is what a server does all day;
- * cold is the first request after a change of configuration, when opening hours are worked out anew.
+ * How long the free slots of a month take in a large salon. Warm is what a server does all day; cold is the first
+ * request after a change of configuration, when opening hours are worked out anew.
+ *
+ *   npm run bench -- slots
  */
 const ROUNDS = 100;
 const WARM_UP = 30;
@@ -18,9 +21,7 @@ const requests: Record<string, VisitRequest> = {
 };
 const taken = fullBook();
 
-console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${new Date().toISOString().slice(0, 10)}`,
-);
+console.log(originInWords(await originHere()));
 console.log(`${DAYS} days, 20 staff, 15 chairs, ${taken.length} claims; median of ${ROUNDS} rounds after ${WARM_UP}`);
 for (const [name, request] of Object.entries(requests)) {
   const salon = largeSalon();
@@ -38,6 +39,6 @@ function report(name: string, run: () => ReturnType<typeof listSlots>): void {
     slots = days === 'basket_too_complex' ? 0 : days.reduce((sum, day) => sum + day.slots.length, 0);
   }
   millis.sort((a, b) => a - b);
-  const at = (share: number) => (millis[Math.floor(millis.length * share)] ?? 0).toFixed(2).padStart(7);
+  const at = (share: number) => quantile(millis, share).toFixed(2).padStart(7);
   console.log(`${name.padEnd(32)} median ${at(0.5)} ms   p95 ${at(0.95)} ms   ${slots} slots`);
 }

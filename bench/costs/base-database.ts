@@ -1,14 +1,14 @@
-import { createSalon } from '@salon/api/test/salon-fixture';
 import { apiUrlOf } from '@salon/db/embedded/api-role';
 import { withClient } from '@salon/db/embedded/with-client';
 import { deploy } from '@salon/db/migrate/migrator';
-import { openDatabase } from '@salon/db/pool';
+import { type Database, openDatabase } from '@salon/db/pool';
 import { prismaOn } from '@salon/db/prisma';
 import { freeVisits, type GrownSalon } from '../growth/visits.ts';
 import { inCalls, sendTogether } from './book.ts';
+import { makeSalons } from './salons.ts';
 
 const SALONS = 100;
-const STAFF = ['Mia', 'Lea', 'Kim', 'Ben', 'Ada'];
+const CHAIRS = 5;
 const DAY = 86_400_000;
 
 /** What every variant is a copy of. */
@@ -26,32 +26,28 @@ export type BaseDatabase = {
 export async function makeBase(dataDir: string, ownerUrl: string, bookings: number): Promise<BaseDatabase> {
   await deploy(ownerUrl);
   const apiUrl = await apiUrlOf(dataDir, ownerUrl);
-  const salons = await makeSalons(ownerUrl);
-  const db = openDatabase(apiUrl, 'costs');
+  const salons = await withDatabase(ownerUrl, async (db) => {
+    const prisma = prismaOn(db.pool);
+    return makeSalons(prisma, SALONS, CHAIRS).finally(() => prisma.$disconnect());
+  });
   const now = Date.now();
-  try {
-    const nextVisit = freeVisits(salons, now);
-    for (const call of await inCalls(Array.from({ length: bookings }, nextVisit))) await sendTogether(db, call);
-  } finally {
-    await Promise.all([db.pool.end(), db.probe.end()]);
-  }
+  await withDatabase(apiUrl, (db) => fill(db, salons, bookings, now));
   await withClient(ownerUrl, (client) => client.query('vacuum analyze'));
   return { ownerUrl, apiUrl, salons, bookings, freeFrom: now + 180 * DAY };
 }
 
-async function makeSalons(ownerUrl: string): Promise<GrownSalon[]> {
-  const db = openDatabase(ownerUrl, 'costs');
-  const prisma = prismaOn(db.pool);
+/** Books so many visits in the evenings after `from`. */
+export async function fill(db: Database, salons: readonly GrownSalon[], bookings: number, from: number): Promise<void> {
+  const nextVisit = freeVisits(salons, from);
+  for (const call of await inCalls(Array.from({ length: bookings }, nextVisit))) await sendTogether(db, call);
+}
+
+/** A pool for one piece of work. */
+export async function withDatabase<T>(url: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = openDatabase(url, 'costs');
   try {
-    const salons: GrownSalon[] = [];
-    for (let made = 0; made < SALONS; made++) {
-      const services = { Haarschnitt: { phases: [['work', 30]], station: 'chair' } } as const;
-      const { id, staff, chairs } = await createSalon(prisma, { staff: STAFF, chairs: STAFF.length, services });
-      salons.push({ id, staff: Object.values(staff), chairs });
-    }
-    return salons;
+    return await work(db);
   } finally {
-    await prisma.$disconnect();
     await Promise.all([db.pool.end(), db.probe.end()]);
   }
 }

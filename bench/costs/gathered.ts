@@ -4,7 +4,7 @@ import { operations } from '../growth/operations.ts';
 import type { VisitCall } from '../growth/visits.ts';
 
 /** Statements the API has with the database at once before it gathers. */
-const AT_WORK = 4;
+const AT_WORK = 1;
 
 /**
  * The one statement in which the API sends visits that come while its database is at work: caught from its own repo,
@@ -27,7 +27,9 @@ export async function gathered(visits: readonly VisitCall[]): Promise<Statement>
   const [statement] = sent;
   const calls: unknown = JSON.parse(String(statement?.values[0] ?? '[]'));
   if (statement === undefined || sent.length > 1 || !Array.isArray(calls) || calls.length !== visits.length) {
-    throw new Error(`the API sends ${visits.length} visits in another way than one statement after ${AT_WORK} others`);
+    throw new Error(
+      `the API sends ${visits.length} visits in another way than one statement behind ${AT_WORK} at work`,
+    );
   }
   return statement;
 }

@@ -1,9 +1,6 @@
 import type pg from 'pg';
-import { usageOf } from '../../proof/load/usage.ts';
+import { usageOf } from '../../proof/measuring/usage.ts';
 import type { Figures } from './result.ts';
-
-/** Linux counts a process's time in ticks of this many ms: a sample has to last for many of them. */
-export const TICK_MS = 10;
 
 /**
  * What so many bookings cost, each: time of the backend that books, and the log of the whole server, where nobody else

@@ -1,5 +1,7 @@
-import type { Machine } from '../../proof/load/machine.ts';
+import { type Origin, originInWords } from '../../proof/measuring/origin.ts';
+import { table } from '../../proof/measuring/table.ts';
 import type { Compared, Cost, Figures } from './result.ts';
+import type { Served } from './served.ts';
 import type { Variant } from './variants.ts';
 
 type WayReport = {
@@ -10,11 +12,7 @@ type WayReport = {
 };
 
 /** Everything a run found out, as it is written to the JSON file. */
-export type Report = {
-  readonly machine: Machine;
-  readonly commit: string | null;
-  readonly date: string;
-  readonly versions: { readonly node: string; readonly postgres: string };
+export type Report = Origin & {
   readonly settings: Readonly<Record<string, string>>;
   readonly rounds: number;
   readonly tickMs: number;
@@ -24,15 +22,17 @@ export type Report = {
   /** Indexes left out in turn that a booking also looks something up in. */
   readonly alsoRead: readonly string[];
   readonly ways: readonly WayReport[];
+  /** The API as it is served, over HTTP. */
+  readonly served: Served;
 };
 
 const HEAD = ['CPU µs', 'range', 'change', 'range', 'log B', 'range', 'change', 'range', 'images B', 'ms', 'change'];
 
 /** The report for the terminal. */
 export function reportText(report: Report): string {
-  const { machine, versions, ways, alsoRead } = report;
+  const { ways, alsoRead, served } = report;
   return [
-    `${machine.cores} × ${machine.cpu}, ${report.date.slice(0, 10)}, PostgreSQL ${versions.postgres}, Node ${versions.node}`,
+    originInWords(report),
     `What one booking costs, among ${report.bookingsBefore} of ${report.salons} salons: medians of ${report.rounds} ${report.rounds === 1 ? 'round' : 'rounds'}, changes in percent to "as it is" (the middle of three) of the same round`,
     ...ways.flatMap((way) => ['', ...wayLines(way, report.tickMs)]),
     '',
@@ -40,7 +40,28 @@ export function reportText(report: Report): string {
       ? [`Booking also reads ${alsoRead.join(', ')}: without it the reading takes another way.`]
       : []),
     'What changes no more than "wal_compression pglz" does, which is as it is, is noise. Page images come after a checkpoint only.',
+    '',
+    ...servedLines(served),
   ].join('\n');
+}
+
+const SERVED_HEAD = [
+  ...['bookings/s', 'range', 'change', 'range', 'p95 ms', 'range', 'change', 'range'],
+  ...['API µs', 'change', 'PostgreSQL µs', 'change', 'connections', 'MiB', 'failed'],
+];
+
+function servedLines({ people, seconds, rounds, setups, disagreements }: Served): string[] {
+  const rows = setups.map(({ setup, cost, failed }) => [
+    setup.name,
+    ...[...inFull(cost.perSecond), ...inFull(cost.p95)],
+    ...[cost.apiMicros, cost.postgresMicros].flatMap(({ median, change }) => [whole(median), percent(change.median)]),
+    ...[whole(cost.connections.max), whole(cost.memoryMiB.max), String(failed)],
+  ]);
+  return [
+    `The API as it is served: ${people} people without a pause, each setup ${seconds} s a round, ${rounds} rounds in turn; "as it is" are ${setups[0]?.setup.processes} processes, each with a pool of ${setups[0]?.setup.pool}, only warnings logged`,
+    ...table([['', ...SERVED_HEAD], ...rows]),
+    ...disagreements,
+  ];
 }
 
 function wayLines({ words, bookings, variants }: WayReport, tickMs: number): string[] {
@@ -75,12 +96,4 @@ function percent(value: number): string {
   const text = Math.abs(value).toFixed(1);
   if (text === '0.0') return text;
   return `${value < 0 ? '−' : '+'}${text}`;
-}
-
-/** Columns side by side: the first to the left, numbers to the right. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows.map((row) =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
-  );
 }

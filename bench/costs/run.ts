@@ -1,15 +1,16 @@
-import { startEmbedded } from '@salon/db/embedded/server';
 import { withClient } from '@salon/db/embedded/with-client';
-import { makeDataFolder } from '@salon/db/test/data-folder';
 import type pg from 'pg';
-import { gitCommit, thisMachine } from '../../proof/load/machine.ts';
+import { type Origin, originHere } from '../../proof/measuring/origin.ts';
+import { TICKS_PER_SECOND } from '../../proof/measuring/usage.ts';
+import { ownDatabase } from '../../proof/stack/own-database.ts';
 import { PRODUCTION_SETTINGS } from '../../proof/stack/postgres-settings.ts';
+import { type UndoStack, undoStack } from '../../proof/stack/undo-stack.ts';
 import { type BaseDatabase, makeBase } from './base-database.ts';
-import { TICK_MS } from './meter.ts';
 import { partsOf } from './parts.ts';
 import type { Report } from './report.ts';
 import { compare, middle } from './result.ts';
 import { type Round, round } from './round.ts';
+import { measureServed } from './served.ts';
 import { inTurn, interleaved } from './turns.ts';
 import { AS_IT_IS, type Variant, variantsOf } from './variants.ts';
 import { WAYS } from './ways.ts';
@@ -18,20 +19,21 @@ export type CostsOptions = { readonly rounds: number; readonly say: (line: strin
 
 const BOOKINGS_BEFORE = 4_000;
 /** No round begins that would not be over by then, in milliseconds; the first one always runs. */
-const LONGEST = 5.5 * 60_000;
+const LONGEST = 4 * 60_000;
 
-/** Makes a database, measures all variants of it in turn, and says what came out. `undo` gets what stops it again. */
-export async function runCosts(options: CostsOptions, undo: (() => Promise<void>)[]): Promise<Report> {
-  const { dataDir, remove } = makeDataFolder();
-  undo.push(async () => remove());
-  const starting = startEmbedded({ dataDir, settings: PRODUCTION_SETTINGS });
-  undo.push(() =>
-    starting.then(
-      (server) => server.stop(),
-      () => {},
-    ),
-  );
-  const { url } = await starting;
+/** Measures the statements and then the API as it is served, and says what came out. `undo` gets what stops it again. */
+export async function runCosts(options: CostsOptions, undo: UndoStack): Promise<Report> {
+  const ofStatements = undoStack();
+  undo.add(ofStatements.undo);
+  const statements = await measureStatements(options, ofStatements);
+  await ofStatements.undo();
+  options.say('serving the API in several ways');
+  return { ...statements, served: await measureServed(options, undo) };
+}
+
+async function measureStatements(options: CostsOptions, undo: UndoStack): Promise<Omit<Report, 'served'>> {
+  const { dataDir, url } = await ownDatabase(undo, PRODUCTION_SETTINGS);
+  const origin: Origin = await originHere(url);
   options.say(`booking ${BOOKINGS_BEFORE} visits for a start`);
   const base = await makeBase(dataDir, url, BOOKINGS_BEFORE);
   const { foreignKeys, indexes } = await withClient(url, partsOf);
@@ -41,16 +43,12 @@ export async function runCosts(options: CostsOptions, undo: (() => Promise<void>
   return withClient(admin, async (client) => {
     await client.query('create extension pg_walinspect');
     const measured = await measureAll(client, base, variants, options);
-    const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`);
     const read = new Set(measured.flatMap((found) => found.get(AS_IT_IS) ?? []).flatMap((one) => one.read));
     return {
-      machine: thisMachine(),
-      commit: gitCommit(import.meta.dirname),
-      date: new Date().toISOString(),
-      versions: { node: process.versions.node, postgres: rows[0]?.version ?? '' },
+      ...origin,
       settings: PRODUCTION_SETTINGS,
       rounds: measured.length,
-      tickMs: TICK_MS,
+      tickMs: 1_000 / TICKS_PER_SECOND,
       salons: base.salons.length,
       bookingsBefore: base.bookings,
       variants,

@@ -1,6 +1,7 @@
 import { API_ROLE } from '@salon/db/embedded/api-role';
 import { withClient } from '@salon/db/embedded/with-client';
 import { openDatabase } from '@salon/db/pool';
+import { spread } from '../../proof/measuring/spread.ts';
 import { type Cost, openMeter } from './cost.ts';
 import type { GrownDatabase } from './grown-database.ts';
 import { operations } from './operations.ts';
@@ -46,7 +47,7 @@ export async function measure(database: GrownDatabase, count: number): Promise<M
 
 /** The median of every figure by itself. */
 function middle(costs: readonly Cost[]): Cost {
-  const of = (pick: (cost: Cost) => number) => costs.map(pick).toSorted((a, b) => a - b)[costs.length >> 1] ?? 0;
+  const of = (pick: (cost: Cost) => number) => spread(costs.map(pick)).median;
   return {
     buffers: of((cost) => cost.buffers),
     read: of((cost) => cost.read),

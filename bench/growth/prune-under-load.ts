@@ -4,6 +4,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { withClient } from '@salon/db/embedded/with-client';
 import { openDatabase } from '@salon/db/pool';
+import { quantile } from '../../proof/measuring/spread.ts';
 import { countDue, type DueRows, makeDue } from './due-rows.ts';
 import type { GrownDatabase } from './grown-database.ts';
 import { operations } from './operations.ts';
@@ -90,6 +91,6 @@ async function dbPrune(ownerUrl: string): Promise<void> {
 
 function summary({ ms, failed }: { ms: number[]; failed: number }): Stretch {
   const sorted = ms.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), bookings: ms.length, failed };
+  const [p50, p95, p99] = [quantile(sorted, 0.5), quantile(sorted, 0.95), quantile(sorted, 0.99)];
+  return { p50, p95, p99, bookings: ms.length, failed };
 }

@@ -1,4 +1,5 @@
-import type { Machine } from '../../proof/load/machine.ts';
+import { type Origin, originInWords } from '../../proof/measuring/origin.ts';
+import { spread } from '../../proof/measuring/spread.ts';
 import type { Cost } from './cost.ts';
 import type { Levels } from './levels.ts';
 import type { PruneRound, Stretch } from './prune-under-load.ts';
@@ -13,11 +14,7 @@ export type Size = {
 };
 
 /** What bench/results/growth.json holds. Bytes, milliseconds; every cost is a median. */
-export type GrowthResult = {
-  readonly machine: Machine;
-  readonly date: string;
-  readonly commit: string | null;
-  readonly versions: { readonly node: string; readonly postgres: string };
+export type GrowthResult = Origin & {
   readonly operations: number;
   /** Bookings a second while pruning was watched. */
   readonly perSecond: number;
@@ -31,12 +28,7 @@ const GOAL = 1.2;
 /** The result as a text for people. */
 export function report(result: GrowthResult): string {
   const { sizes, prune } = result;
-  const { machine, versions } = result;
-  const lines = [
-    `${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, ${result.date.slice(0, 10)}, Node ${versions.node}, PostgreSQL ${versions.postgres}`,
-    `Medians of ${result.operations} operations`,
-    '',
-  ];
+  const lines = [originInWords(result), `Medians of ${result.operations} operations`, ''];
   for (const kind of ['booking', 'availability'] as const) {
     lines.push(kind === 'booking' ? 'One booking' : 'Free times of a fortnight (five staff, five chairs)');
     for (const size of sizes) lines.push(`  ${costLine(size.claims, size[kind], sizes[0]?.[kind])}`);
@@ -51,9 +43,9 @@ function costLine(claims: number, cost: Cost, base: Cost = cost): string {
   const grown = (value: number, small: number) => (small > 0 ? ` (× ${(value / small).toFixed(2)})` : '');
   return [
     `${claims.toLocaleString('en').padStart(10)} claims`,
-    `${cost.buffers} buffers${grown(cost.buffers, base.buffers)}, ${cost.read} from outside the cache`,
-    `${cost.walBytes} B of log${grown(cost.walBytes, base.walBytes)}`,
-    `after a checkpoint ${cost.images} page images, ${cost.imageBytes} B`,
+    `${Math.round(cost.buffers)} buffers${grown(cost.buffers, base.buffers)}, ${Math.round(cost.read)} from outside the cache`,
+    `${Math.round(cost.walBytes)} B of log${grown(cost.walBytes, base.walBytes)}`,
+    `after a checkpoint ${Math.round(cost.images)} page images, ${Math.round(cost.imageBytes)} B`,
     `${cost.ms.toFixed(1)} ms`,
   ].join(' · ');
 }
@@ -77,13 +69,12 @@ export function verdict(costs: readonly Cost[]): string {
 }
 
 function pruneLines(rounds: readonly PruneRound[], perSecond: number): string[] {
-  const spread = (pick: (round: PruneRound) => number) => {
-    const all = rounds.map(pick).toSorted((a, b) => a - b);
-    const shown = (value = 0) => value.toFixed(1);
-    return `${shown(all[all.length >> 1])} (${shown(all[0])}–${shown(all.at(-1))})`;
+  const over = (pick: (round: PruneRound) => number) => {
+    const { median, min, max } = spread(rounds.map(pick));
+    return `${median.toFixed(1)} (${min.toFixed(1)}–${max.toFixed(1)})`;
   };
   const line = (name: string, pick: (round: PruneRound) => Stretch) =>
-    `  ${name}: p50 ${spread((r) => pick(r).p50)} ms, p95 ${spread((r) => pick(r).p95)} ms, p99 ${spread((r) => pick(r).p99)} ms`;
+    `  ${name}: p50 ${over((r) => pick(r).p50)} ms, p95 ${over((r) => pick(r).p95)} ms, p99 ${over((r) => pick(r).p99)} ms`;
   const total = (of: 'due' | 'left') =>
     rounds.reduce((sum, round) => sum + round[of].keys + round[of].claims + round[of].events, 0);
   const failed = rounds.reduce((sum, { without, withPrune }) => sum + without.failed + withPrune.failed, 0);
@@ -91,6 +82,6 @@ function pruneLines(rounds: readonly PruneRound[], perSecond: number): string[] 
     `${perSecond} bookings a second, ${rounds.length} rounds, middle and spread`,
     line('without db:prune', (round) => round.without),
     line('while it runs   ', (round) => round.withPrune),
-    `  db:prune took ${spread((round) => round.seconds)} s; ${total('due')} rows due, ${total('left')} left, ${failed} bookings failed.`,
+    `  db:prune took ${over((round) => round.seconds)} s; ${total('due')} rows due, ${total('left')} left, ${failed} bookings failed.`,
   ];
 }

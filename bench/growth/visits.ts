@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 
 export type GrownSalon = { readonly id: string; readonly staff: readonly string[]; readonly chairs: readonly string[] };
 
-/** A booking as the API sends it: half an hour of one staff member and of the first chair that is free. */
+/** A booking as the API sends it: half an hour of one staff member and, where there are chairs, of the first that is free. */
 export type VisitCall = {
   readonly salon: GrownSalon;
   readonly startsAt: number;
@@ -58,7 +58,7 @@ function call(salon: GrownSalon, staffId: string, startsAt: number) {
   const arrangement: WireArrangement = {
     ...{ rank: 0, startsAt: from, endsAt: to, priceCents: 3500, answer, items },
     staffClaims: [{ claimantId: staffId, item: 0, from, to }],
-    stations: [{ from, to, ids: [...salon.chairs] }],
+    stations: salon.chairs.length === 0 ? [] : [{ from, to, ids: [...salon.chairs] }],
   };
   return { visit, arrangement };
 }

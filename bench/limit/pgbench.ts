@@ -4,9 +4,9 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { StartError } from '@salon/db/embedded/start-error';
+import { quantile } from '../../proof/measuring/spread.ts';
 import { onPath } from '../../proof/tools/on-path.ts';
 import type { ClientFigures } from './figures.ts';
-import { quantile } from './spread.ts';
 
 export type PgbenchRun = {
   readonly url: string;

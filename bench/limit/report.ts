@@ -1,14 +1,10 @@
-import type { Machine } from '../../proof/load/machine.ts';
+import { type Origin, originInWords } from '../../proof/measuring/origin.ts';
+import { table } from '../../proof/measuring/table.ts';
 import type { Light } from './light.ts';
 import { type Goal, limitOf, type WayResult } from './result.ts';
 
 /** Everything a run found out, as it is written to the JSON file. */
-export type Report = {
-  readonly machine: Machine;
-  /** With a plus when files differed from it; null without git. */
-  readonly commit: string | null;
-  readonly date: string;
-  readonly versions: Record<string, string>;
+export type Report = Origin & {
   readonly rounds: number;
   readonly seconds: number;
   readonly bookingsAtStart: number;
@@ -56,15 +52,13 @@ export function nameOf(way: Pick<WayResult, 'what' | 'client' | 'connections' | 
 
 /** The report for the terminal. */
 export function reportText(report: Report): string {
-  const { ways, light, goals, machine } = report;
+  const { ways, light, goals } = report;
   const head = [`${report.rounds} rounds of ${report.seconds} s each, medians`, ...HEAD];
   const rows = ways.map((way) => [nameOf(way), ...cells(way, limitOf(ways, way.delay))]);
   const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
   const { share } = light;
   return [
-    `${machine.cores} × ${machine.cpu}, ${report.date.slice(0, 10)}, ${Object.entries(report.versions)
-      .map((pair) => pair.join(' '))
-      .join(', ')}`,
+    originInWords(report),
     ...table([head, ...rows]),
     `Looking a stored call up takes pgbench ${report.lookUpMicros.toFixed(0)} µs of its time a booking.`,
     `A round trip through the proxy: ${report.wire.map((one) => `+${one.delay} ms is ${one.roundTripMs.toFixed(2)} ms`).join(', ')}.`,
@@ -90,12 +84,4 @@ function cells(way: WayResult, limit: number): string[] {
     ...(way.what === 'bare' ? [''] : [whole(way.connectionsAtPeak)]),
     way.memoryAtPeak === 0 ? '' : whole(way.memoryAtPeak),
   ];
-}
-
-/** Columns side by side: the first to the left, numbers to the right. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows.map((row) =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
-  );
 }

@@ -53,8 +53,8 @@ test('rounds become medians, and per booking what they took', () => {
 test.each([
   ['all kept', [round(80)], light, [true, true, true, true]],
   ['too far from the limit', [round(70)], light, [false, true, true, true]],
-  ['too much memory', [round(80), round(80, { memory: 250 })], light, [true, false, true, true]],
-  ['too many connections', [round(80, { connections: 80 })], light, [true, true, false, true]],
+  ['too much memory', [round(80), round(80, { memory: 251 })], light, [true, false, true, true]],
+  ['too many connections', [round(80, { connections: 81 })], light, [true, true, false, true]],
   [
     'too busy when there is little to do',
     [round(80)],
@@ -77,7 +77,7 @@ test('the text names each way with its share of the limit, and each goal as met 
       date: '2026-11-22T10:00:00Z',
     },
     ...{
-      versions: { Node: 'v24' },
+      versions: { node: '24' },
       rounds: 1,
       seconds: 2,
       bookingsAtStart: 10,
@@ -89,7 +89,7 @@ test('the text names each way with its share of the limit, and each goal as met 
     ...{ wire: [{ delay: 1, roundTripMs: 1.234 }], goals: goals(ways, light), disagreements: [] },
   };
   const text = reportText(report);
-  expect(text).toMatch(/^2 × Some CPU, 2026-11-22, Node v24\n/);
+  expect(text).toMatch(/^2 × Some CPU, 4 GiB, 2026-11-22, Node 24\n/);
   expect(text).toMatch(/our API × 2, wrk 1000 +70 +70–70 +70 %/);
   expect(text).toMatch(/MISSED bookings of our API .*: 0.70 \(0.75\)\nmet +memory/);
 });

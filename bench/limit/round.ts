@@ -2,11 +2,12 @@ import { setInterval, setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '@salon/db/embedded/start-error';
 import { withClient } from '@salon/db/embedded/with-client';
 import type { Client } from 'pg';
+import type { SalonDatabase } from '../../proof/stack/salon-database.ts';
 import type { BaseState } from './base-state.ts';
 import type { ClientFigures } from './figures.ts';
-import type { Scene } from './scene.ts';
 import { cpuSeconds, cpuSecondsOfEndedChildren, cpuSecondsOfFamily, peakMemory } from './usage.ts';
 import type { Way } from './ways.ts';
+import type { Wire } from './wire.ts';
 
 const LOOK_MS = 250;
 /** Idle for ten seconds, an API closes its connections; opening them is no part of a booking, nor does pgbench count it. */
@@ -33,9 +34,12 @@ export type Round = ClientFigures & {
   readonly memory: number;
 };
 
+/** Where a round takes place; without a wire nothing can be delayed. */
+type Place = { readonly stack: SalonDatabase; readonly wire?: Wire };
+
 /** One way for so many seconds, from the base state. */
-export async function measure(scene: Scene, base: BaseState, way: Way, seconds: number): Promise<Round> {
-  await scene.wire.delay(way.delay ?? 0);
+export async function measure(scene: Place, base: BaseState, way: Way, seconds: number): Promise<Round> {
+  await scene.wire?.delay(way.delay ?? 0);
   return withClient(scene.stack.ownerUrl, async (client) => {
     if (way.processes > 0) {
       await way.drive(OPENING_SECONDS, base.bookings);
@@ -76,12 +80,12 @@ function agree(way: Way, booked: number, rows: number): boolean {
   return rows >= booked && rows <= booked + way.connections;
 }
 
-function cpu({ stack, wire }: Scene, way: Way): Cpu {
+function cpu({ stack, wire }: Place, way: Way): Cpu {
   return {
     postgres: cpuSecondsOfFamily(stack.postmasterPid()),
     api: cpuSeconds(way.pids()),
     client: cpuSecondsOfEndedChildren(),
-    wire: cpuSeconds([wire.pid]),
+    wire: wire === undefined ? 0 : cpuSeconds([wire.pid]),
   };
 }
 

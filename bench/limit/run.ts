@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withClient } from '@salon/db/embedded/with-client';
 import type { K6 } from '../../proof/load/find-k6.ts';
-import { gitCommit, thisMachine } from '../../proof/load/machine.ts';
 import { versionOf } from '../../proof/load/run-k6.ts';
+import { originHere } from '../../proof/measuring/origin.ts';
+import type { UndoStack } from '../../proof/stack/undo-stack.ts';
 import { type BaseState, keepBaseState } from './base-state.ts';
 import { storeCalls } from './captured-calls.ts';
 import { lightLoad } from './light.ts';
@@ -43,7 +44,7 @@ const WARM_UP_SECONDS = 2;
 const LOOK_UP_SECONDS = 2;
 
 /** Starts everything, measures all ways in turn, and says what came out. `undo` gets what stops it again. */
-export async function runLimit(options: LimitOptions, undo: (() => Promise<void>)[]): Promise<Report> {
+export async function runLimit(options: LimitOptions, undo: UndoStack): Promise<Report> {
   const { rounds, seconds, say } = options;
   say('starting the database, the API and what it is compared with');
   const scene = await setScene(undo);
@@ -78,10 +79,7 @@ export async function runLimit(options: LimitOptions, undo: (() => Promise<void>
   const light = await lightLoad(scene, base, clients, options.lightSeconds);
   const results = [...measured].map(([way, all]) => summarise(way, all, trips(way)));
   return {
-    machine: thisMachine(),
-    commit: gitCommit(ROOT),
-    date: new Date().toISOString(),
-    versions: await versions(ownerUrl, options.k6),
+    ...(await originHere(ownerUrl, toolVersions(options.k6))),
     ...{ rounds, seconds, bookingsAtStart: base.bookings, statement: clients.sql, lookUpMicros, wire },
     ...{ ways: results, light, goals: goals(results, light), disagreements },
   };
@@ -141,15 +139,6 @@ async function lookUp(url: string, folder: string): Promise<number> {
 const said = (program: string, argument: string) =>
   /\d+\.[\d.]+/.exec(spawnSync(program, [argument], { encoding: 'utf8' }).stdout)?.[0] ?? '';
 
-async function versions(ownerUrl: string, k6: K6): Promise<Record<string, string>> {
-  const { rows } = await withClient(ownerUrl, (client) =>
-    client.query<{ version: string }>(`select current_setting('server_version') as version`),
-  );
-  return {
-    Node: process.version,
-    PostgreSQL: rows[0]?.version ?? '',
-    pgbench: said(requirePgbench(), '--version'),
-    wrk: said(requireWrk(), '-v'),
-    k6: versionOf(k6, ROOT),
-  };
+function toolVersions(k6: K6): Record<string, string> {
+  return { pgbench: said(requirePgbench(), '--version'), wrk: said(requireWrk(), '-v'), k6: versionOf(k6, ROOT) };
 }

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '@salon/db/embedded/free-port';
-import { startProduct } from '../../proof/stack/product.ts';
-import { startStack } from '../../proof/stack/stack.ts';
+import { startApis } from '../../proof/stack/product.ts';
+import { type SalonDatabase, startSalonDatabase } from '../../proof/stack/salon-database.ts';
+import type { UndoStack } from '../../proof/stack/undo-stack.ts';
 import { type SmallServer, startSmallServer } from './small-server.ts';
 import { layWire, type Wire } from './wire.ts';
 
@@ -17,29 +18,18 @@ export type Server = Pick<SmallServer, 'baseUrl' | 'pids'> & { readonly name: st
 export type Scene = Awaited<ReturnType<typeof setScene>>;
 
 /** Starts it all. `undo` gets what stops it again, also of a start that fails half-way. */
-export async function setScene(undo: (() => Promise<void>)[]) {
-  const stack = await startStack({ apis: 1, settings: SETTINGS });
-  undo.push(stack.stop);
+export async function setScene(undo: UndoStack) {
+  const stack = await startSalonDatabase({ settings: SETTINGS }, undo);
   const { ownerUrl, apiUrl } = stack;
   const wire: Wire = await layWire(Number(new URL(ownerUrl).port));
-  undo.push(wire.stop);
+  undo.add(wire.stop);
   const wiredUrl = Object.assign(new URL(apiUrl), { port: String(wire.port) }).href;
 
-  async function product(name: string, url: string): Promise<Server> {
-    const port = await freePort();
-    const dataDir = join(stack.dataDir, name);
-    mkdirSync(dataDir);
-    const address = named(url, name);
-    const { apiPids, stop } = await startProduct({
-      ...{ port, apis: PROCESSES, dataDir, apiUrl: address, ownerUrl, env: {}, onLine: () => {} },
-    });
-    undo.push(stop);
-    return { name, processes: PROCESSES, baseUrl: `http://127.0.0.1:${port}`, pids: apiPids };
-  }
+  const api = (name: string, url: string, processes = PROCESSES) => serve(stack, { name, url, processes }, undo);
   async function other(name: string, program: URL, url: string): Promise<Server> {
     const env = { DATABASE_URL: named(url, name) };
     const server = await startSmallServer(program, PROCESSES, env);
-    undo.push(server.stop);
+    undo.add(server.stop);
     return { ...server, name, processes: PROCESSES };
   }
   const orm = new URL('orm-api.ts', import.meta.url);
@@ -48,13 +38,31 @@ export async function setScene(undo: (() => Promise<void>)[]) {
     stack,
     wire,
     wiredUrl,
-    one: { name: 'salon-api', processes: 1, baseUrl: stack.baseUrl, pids: stack.apiPids },
-    two: await product('ours', apiUrl),
-    twoWired: await product('ours-wired', wiredUrl),
+    one: await api('ours-alone', apiUrl, 1),
+    two: await api('ours', apiUrl),
+    twoWired: await api('ours-wired', wiredUrl),
     orm: await other('orm', orm, apiUrl),
     ormWired: await other('orm-wired', orm, wiredUrl),
     bare: await other('bare', bare, apiUrl),
   };
+}
+
+/** Starts the API on this database, with an environment laid over its own. */
+export async function serve(
+  stack: SalonDatabase,
+  api: { name: string; url: string; processes: number; env?: Record<string, string> },
+  undo: UndoStack,
+): Promise<Server> {
+  const { name, url, processes, env = {} } = api;
+  const port = await freePort();
+  const dataDir = join(stack.dataDir, name);
+  mkdirSync(dataDir);
+  const { ownerUrl } = stack;
+  const { apiPids, stop } = await startApis({
+    ...{ port, apis: processes, dataDir, apiUrl: named(url, name), ownerUrl, env },
+  });
+  undo.add(stop);
+  return { name, processes, baseUrl: `http://127.0.0.1:${port}`, pids: apiPids };
 }
 
 function named(address: string, name: string): string {

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { usageOf } from '../../proof/load/usage.ts';
+import { TICKS_PER_SECOND, usageOf } from '../../proof/measuring/usage.ts';
 import { childrenOf } from '../../proof/stack/processes.ts';
-
-/** What `getconf CLK_TCK` says on every Linux. */
-const TICKS_A_SECOND = 100;
 
 /** CPU seconds of processes with all their threads; 0 for one that is gone. */
 export function cpuSeconds(pids: readonly number[]): number {
@@ -28,16 +25,10 @@ export function peakMemory(pid: number): number {
 export function busySeconds(): number {
   const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] =
     read('/proc/stat').split('\n')[0]?.split(/\s+/).slice(1).map(Number) ?? [];
-  return (user + nice + system + irq + softirq) / TICKS_A_SECOND;
+  return (user + nice + system + irq + softirq) / TICKS_PER_SECOND;
 }
 
-function ofEndedChildren(pid: number): number {
-  // The name in brackets may hold blanks; the fields are counted from what follows it.
-  const stat = read(`/proc/${pid}/stat`);
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [user = 0, system = 0] = fields.slice(13, 15).map(Number);
-  return (user + system) / TICKS_A_SECOND;
-}
+const ofEndedChildren = (pid: number) => usageOf(pid)?.endedChildrenCpuSeconds ?? 0;
 
 function read(file: string): string {
   try {

@@ -1,6 +1,6 @@
 import { withClient } from '@salon/db/embedded/with-client';
+import { spread } from '../../proof/measuring/spread.ts';
 import { startToxiproxy } from '../../proof/tools/toxiproxy.ts';
-import { spread } from './spread.ts';
 
 const PROBES = 50;
 
@@ -15,22 +15,18 @@ export type Wire = {
 };
 
 export async function layWire(databasePort: number): Promise<Wire> {
-  const { client, pid, stop } = await startToxiproxy();
-  const proxy = await client.createProxy({
-    name: 'database',
-    listen: '127.0.0.1:0',
-    upstream: `127.0.0.1:${databasePort}`,
-  });
+  const { pid, wireTo, stop } = await startToxiproxy();
+  const { wire, port } = await wireTo(databasePort);
   let lift = async () => {};
   return {
-    port: Number(proxy.listen.slice(proxy.listen.lastIndexOf(':') + 1)),
+    port,
     pid,
     async delay(ms) {
       await lift();
       lift = async () => {};
       if (ms === 0) return;
       const attributes = { latency: ms, jitter: 0 };
-      const toxic = await proxy.addToxic({
+      const toxic = await wire.addToxic({
         name: 'delay',
         type: 'latency',
         stream: 'downstream',

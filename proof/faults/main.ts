@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '@salon/db/embedded/start-error';
 import { entry } from '../../scripts/entry.ts';
-import { gitCommit, thisMachine } from '../load/machine.ts';
+import { Shutdown } from '../../scripts/start/shutdown.ts';
 import { ALL_KINDS, type Kind } from './kinds.ts';
 import { inWords } from './report.ts';
 import { runFaults } from './run.ts';
@@ -14,28 +14,23 @@ const FOLDER = join(import.meta.dirname, '../results/faults');
 
 await entry(async () => {
   const { seconds, seed, only } = settings();
-  const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => ending.abort(new StartError('Stopped before the end: nothing was decided.')));
-  }
+  const shutdown = new Shutdown();
+  shutdown.listen();
   const same = [`--seconds ${seconds}`, `--seed ${seed}`, ...only.map((kind) => `--only ${kind}`)].join(' ');
   console.log(`Faults for ${seconds} s with seed ${seed}; the same again: npm run faults -- ${same}`);
-  const started = new Date();
-  const options = { seed, seconds, only, folder: FOLDER, say: console.log, ending: ending.signal };
-  const run = await runFaults(options).catch((error) => {
+  const options = { seed, seconds, only, folder: FOLDER, say: console.log, ending: shutdown.asked };
+  const { origin, ...run } = await runFaults(options).catch((error) => {
     // Once it is to end, whatever breaks off is a consequence of that.
-    throw ending.signal.aborted ? ending.signal.reason : error;
+    throw shutdown.asked.aborted ? new StartError('Stopped before the end: nothing was decided.') : error;
   });
   const lines = inWords(run.kinds, run.claims);
   const ok =
     run.claims.every(({ violations }) => violations.length === 0) && run.kinds.every(({ survived }) => survived);
   const verdict = {
     ok,
-    date: started.toISOString(),
+    ...origin,
     seed,
     seconds,
-    machine: thisMachine(),
-    commit: gitCommit(FOLDER),
     ...run,
     words: lines,
   };

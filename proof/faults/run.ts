@@ -2,13 +2,21 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClaimVerdict, checkHistory } from '../history/check.ts';
+import { type Origin, originHere } from '../measuring/origin.ts';
 import { ALL_KINDS, type Kind } from './kinds.ts';
 import { answeredClaim, type KindReport, reportKinds } from './report.ts';
 import { planFaults } from './schedule.ts';
 import { type Survived, survive } from './survive.ts';
 import { openWorld, type World } from './world.ts';
 
-export type FaultRun = { attempts: number; faults: Survived[]; kinds: KindReport[]; claims: ClaimVerdict[] };
+/** `origin` is of its beginning. */
+export type FaultRun = {
+  origin: Origin;
+  attempts: number;
+  faults: Survived[];
+  kinds: KindReport[];
+  claims: ClaimVerdict[];
+};
 
 /**
  * Customers book against the real stack while one fault after another hits it; then the history checker decides. The
@@ -29,6 +37,7 @@ export async function runFaults(options: {
   const { world, close } = await openWorld({ seed, log, ending });
   try {
     const { burst, clock, stack } = world;
+    const origin = await originHere(stack.ownerUrl);
     const kinds = (only.length > 0 ? only : ALL_KINDS).filter((kind) => clock || kind !== 'clock-moved');
     if (!clock) say('The clock is not moved: install libfaketime (Debian: apt install libfaketime) for that fault.');
     const faults = await hitBy(kinds, world, options);
@@ -37,6 +46,7 @@ export async function runFaults(options: {
     const { claims } = await checkHistory(stack.ownerUrl, [log], { oneClock: !kinds.includes('clock-moved') });
     const keys = burst.outcomes.filter(({ answered }) => answered).length + burst.gaveUp.length;
     return {
+      origin,
       attempts: burst.outcomes.length,
       faults,
       kinds: reportKinds(kinds, faults),

@@ -1,5 +1,6 @@
 import type { Proxy as Wire } from 'toxiproxy-node-client';
 import { type Stack, startStack } from '../stack/stack.ts';
+import { undoStack } from '../stack/undo-stack.ts';
 import { startToxiproxy } from '../tools/toxiproxy.ts';
 import { type Burst, startBurst } from './clients/burst.ts';
 import { type MovableClock, movableClock } from './inject/clock.ts';
@@ -30,39 +31,31 @@ export async function openWorld(options: {
   ending: AbortSignal;
 }): Promise<{ world: World; close(): Promise<void> }> {
   const { seed, log, ending } = options;
-  const steps: (() => Promise<void> | void)[] = [];
-  const close = async () => {
-    const failures: unknown[] = [];
-    for (let step = steps.pop(); step; step = steps.pop()) {
-      await Promise.resolve(step()).catch((error) => failures.push(error)); // the others are to end all the same
-    }
-    if (failures.length > 0) throw failures[0];
-  };
+  const undo = undoStack();
   try {
     const clock = movableClock();
-    if (clock) steps.push(clock.remove);
+    if (clock) undo.add(clock.remove);
     const toxiproxy = await startToxiproxy();
-    steps.push(() => toxiproxy.stop());
+    undo.add(toxiproxy.stop);
     const wired = Promise.withResolvers<Wire>();
     const stack = await startStack({
       apis: APIS,
       salons: SALONS,
       env: clock?.env ?? {},
-      async wire(port) {
-        const upstream = `127.0.0.1:${port}`;
-        const wire = await toxiproxy.client.createProxy({ name: 'database', listen: '127.0.0.1:0', upstream });
+      async wire(databasePort) {
+        const { wire, port } = await toxiproxy.wireTo(databasePort);
         wired.resolve(wire);
-        return Number(wire.listen.split(':').at(-1));
+        return port;
       },
     });
-    steps.push(() => stack.stop());
+    undo.add(stack.stop);
     ending.throwIfAborted();
     const burst = startBurst({ baseUrl: stack.baseUrl, salons: SALONS, customers: CUSTOMERS, seed, log });
-    steps.push(() => burst.abandon());
+    undo.add(burst.abandon);
     ending.addEventListener('abort', () => void burst.abandon());
-    return { world: { stack, wire: await wired.promise, burst, clock, ending }, close };
+    return { world: { stack, wire: await wired.promise, burst, clock, ending }, close: undo.undo };
   } catch (error) {
-    await close();
+    await undo.undo();
     throw error;
   }
 }

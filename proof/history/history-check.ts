@@ -17,8 +17,6 @@ export type HistoryCheck = {
 
 /** What a scenario may differ in. */
 export type CheckOptions = {
-  /** Answers a client may get: a status, or a status and its code. 500 is a violation whatever is said here. */
-  allowed?: readonly string[];
   /** Whether API and clients read one clock; false where the API's clock is moved. Default true. */
   oneClock?: boolean;
 };

@@ -21,11 +21,11 @@ const INSERT = `
 
 const HISTORY = [
   `create temp table asked_salon as
-    select s.id as salon_id, s.slug, s.time_zone,
+    select s.id as salon_id, s.slug,
       exists (select from booking b where b.salon_id = s.id and (b.status = 'cancelled' or b.sequence > 0)) as freed
     from salon s where s.slug in (select salon from attempt)`,
   `create temp table asked_key as
-    select s.salon_id, s.slug, a.key, count(*)::int as attempts,
+    select s.salon_id, s.slug, a.key,
       count(*) filter (where a.status = 201)::int as created,
       count(*) filter (where a.status in (200, 201))::int as acknowledged,
       count(*) filter (where a.status = 0 or a.status >= 500)::int as unanswered,

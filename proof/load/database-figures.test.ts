@@ -32,5 +32,5 @@ test('a deadlock just solved is counted', async () => {
   await completeCounters(database.url);
   const after = await databaseFigures(database.url);
   expect(after.deadlocks - before.deadlocks).toBe(1);
-  expect(after).toMatchObject({ version: expect.stringMatching(/^18\./), bookings: 0 });
+  expect(after).toMatchObject({ bookings: 0 });
 });

@@ -3,7 +3,6 @@ import { withClient } from '@salon/db/embedded/with-client';
 
 /** Counters of the database since it was made. */
 export type DatabaseFigures = {
-  version: string;
   maxConnections: number;
   bookings: number;
   deadlocks: number;
@@ -14,8 +13,7 @@ const END_CONNECTIONS =
   'select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = $1 and datname = current_database()';
 
 const FIGURES = `
-  select current_setting('server_version') as version,
-    current_setting('max_connections')::int as "maxConnections",
+  select current_setting('max_connections')::int as "maxConnections",
     (select count(*)::int from booking) as bookings,
     (select deadlocks::int from pg_stat_database where datname = current_database()) as deadlocks,
     (select wal_bytes::float8 from pg_stat_wal) as "walBytes"`;

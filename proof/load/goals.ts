@@ -21,8 +21,9 @@ export type Run = { figures: Figures; samples: readonly Sample[]; series: readon
 
 type Limit = { kind: Goal['kind']; name: string; value: number; atMost: number; unit: string };
 
-const API_MEMORY_MIB = 250;
-const CONNECTIONS = 0.8;
+/** What an API process may take, and the share of the database's connections that may be open. */
+export const API_MEMORY_MIB = 250;
+export const CONNECTIONS = 0.8;
 
 /** Thresholds of the scripts that say whether answers are right, not how fast they come. */
 const CORRECT = new Set(['wrong_answers', 'bookings_made']);

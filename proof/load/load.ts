@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { SALONS } from '../../k6/lib/slots.ts';
 import { checkHistory } from '../history/check.ts';
 import { readLog } from '../history/read-log.ts';
+import { originHere } from '../measuring/origin.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { completeCounters, databaseFigures } from './database-figures.ts';
 import { figuresOf } from './figures.ts';
 import type { K6 } from './find-k6.ts';
 import { completeLog, goalOf, resourceGoals } from './goals.ts';
 import { readSummary, thresholdsOf } from './k6-summary.ts';
-import { gitCommit, thisMachine } from './machine.ts';
 import { startK6, versionOf } from './run-k6.ts';
 import { type Sample, startSampler } from './sampler.ts';
 import type { Scenario } from './scenarios.ts';
@@ -77,14 +77,7 @@ async function runAndJudge(stack: Stack, scenario: Scenario, k6: K6, options: Lo
     name: scenario.name,
     words: scenario.words,
     short: options.short,
-    machine: thisMachine(),
-    date: new Date().toISOString(),
-    versions: {
-      node: process.versions.node,
-      postgres: after.version,
-      k6: versionOf(k6, ROOT),
-      commit: gitCommit(ROOT),
-    },
+    ...(await originHere(stack.ownerUrl, { k6: versionOf(k6, ROOT) })),
     scale: { users: options.scale, apis: APIS, salons: SALONS },
     figures,
     goals,

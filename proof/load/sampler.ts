@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { API_ROLE } from '@salon/db/embedded/api-role';
 import pg from 'pg';
+import { cpuBetween, type Usage, usageOf } from '../measuring/usage.ts';
 import { childrenOf } from '../stack/processes.ts';
 import type { Stack } from '../stack/stack.ts';
-import { cpuBetween, type Usage, usageOf } from './usage.ts';
 
 const EVERY_MS = 1_000;
 const PATIENCE_MS = 10_000;

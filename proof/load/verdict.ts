@@ -1,18 +1,15 @@
 import type { Verdict as HistoryVerdict } from '../history/check.ts';
+import type { Origin } from '../measuring/origin.ts';
 import type { Figures } from './figures.ts';
 import type { Goal } from './goals.ts';
-import type { Machine } from './machine.ts';
 import type { Waiting } from './series.ts';
 
 /** What a run proved, as `verdict.json` keeps it. */
-export type Verdict = {
+export type Verdict = Origin & {
   name: string;
   /** What was tried. */
   words: string;
   short: boolean;
-  machine: Machine;
-  date: string;
-  versions: { node: string; postgres: string; k6: string; commit: string | null };
   /** Multiplier of the users, API processes, salons. */
   scale: { users: number; apis: number; salons: number };
   figures: Figures;

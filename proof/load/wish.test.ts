@@ -13,10 +13,22 @@ test.each([
 ])('%j', (args, names, short, correctness) => {
   const wish = parseWish(args, {});
   expect(wish.scenarios.map(({ name }) => name)).toEqual(names);
-  expect(wish).toMatchObject({ short, correctness, scale: 1 });
+  expect(wish).toMatchObject({ short, correctness, scale: 1, rounds: 1 });
 });
 
-test.each([[[]], [['nonsense']], [['replay', 'soak']], [['replay', '--quick']]])('%j is told what there is', (args) => {
+test('five rounds of all', () => {
+  expect(parseWish(['all', '--short', '--rounds', '5'], {})).toMatchObject({ short: true, rounds: 5 });
+});
+
+test.each([
+  [[]],
+  [['nonsense']],
+  [['replay', 'soak']],
+  [['replay', '--quick']],
+  [['replay', '--rounds']],
+  [['replay', '--rounds', '0']],
+  [['replay', '--rounds', 'many']],
+])('%j is told what there is', (args) => {
   expect(() => parseWish(args, {})).toThrow(/^Which one\? npm run load -- NAME[\s\S]* {2}contention /);
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CpuProfile } from '../../bench/limit/hot-functions.ts';
+import { atWork, type CpuProfile } from './cpu-profile.ts';
 
 export const Whose = z.enum(['ours', 'library', 'node']);
 /** Whose code a function is. */
@@ -27,11 +27,6 @@ export type Call = z.infer<typeof Call>;
 export const CallTree = z.object({ busy: z.number(), own: z.record(Whose, z.number()), calls: z.array(Call) });
 export type CallTree = z.infer<typeof CallTree>;
 
-/** A V8 profile that also tells who called whom. */
-export type CpuProfileTree = Omit<CpuProfile, 'nodes'> & {
-  readonly nodes: readonly (CpuProfile['nodes'][number] & { readonly children?: readonly number[] })[];
-};
-
 type Frame = Omit<Call, 'share' | 'calls'> & { readonly native: boolean };
 type Grown = { readonly frame: Frame; micros: number; readonly calls: Map<string, Grown> };
 
@@ -45,30 +40,26 @@ const WORDS: Record<string, string> = { '(garbage collector)': 'garbage collecti
  * of Node and of a library only the function it was entered by and what is native at the end, closes recursion, and
  * leaves out waiting and whatever took less than half a hundredth of the time.
  */
-export function callTree(profile: CpuProfileTree, from: number, to: number): CallTree {
+export function callTree(profile: CpuProfile, from: number, to: number): CallTree {
   const stacks = stacksOf(profile);
   const roots = new Map<string, Grown>();
   const own = { ours: 0, library: 0, node: 0 };
-  let [busy, all, at] = [0, 0, profile.startTime];
-  for (const [index, sample] of profile.samples.entries()) {
-    at += profile.timeDeltas[index] ?? 0;
-    // As in hot-functions: a sample stands for the time until the next one.
-    const lasts = profile.timeDeltas[index + 1] ?? 0;
-    if (at < from || at > to) continue;
-    all += lasts;
-    const stack = stacks.get(sample) ?? [];
+  let [busy, all] = [0, 0];
+  for (const { node, micros } of atWork(profile, from, to)) {
+    all += micros;
+    const stack = stacks.get(node) ?? [];
     if (stack.at(-1)?.name === '(idle)') continue;
-    busy += lasts;
-    own[stack.at(-1)?.whose ?? 'node'] += lasts;
+    busy += micros;
+    own[stack.at(-1)?.whose ?? 'node'] += micros;
     let calls = roots;
     for (const frame of readable(stack)) {
       const grown = calls.get(keyOf(frame)) ?? { frame, micros: 0, calls: new Map() };
       calls.set(keyOf(frame), grown);
-      grown.micros += lasts;
+      grown.micros += micros;
       calls = grown.calls;
     }
   }
-  const part = (micros: number) => (busy > 0 ? round(micros / busy) : 0);
+  const part = (time: number) => (busy > 0 ? round(time / busy) : 0);
   return {
     busy: all > 0 ? round(busy / all) : 0,
     own: { ours: part(own.ours), library: part(own.library), node: part(own.node) },
@@ -80,7 +71,7 @@ const keyOf = ({ name, file }: Frame) => `${name} ${file}`;
 const round = (share: number) => Number(share.toFixed(4));
 
 /** The functions of each node of the profile, from the outermost to its own. */
-function stacksOf({ nodes }: CpuProfileTree): Map<number, readonly Frame[]> {
+function stacksOf({ nodes }: CpuProfile): Map<number, readonly Frame[]> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const called = new Set(nodes.flatMap(({ children = [] }) => children));
   const stacks = new Map<number, readonly Frame[]>();

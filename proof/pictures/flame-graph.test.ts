@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { CpuProfile } from './cpu-profile.ts';
 import { flameGraph, Profile } from './flame-graph.ts';
-import { type CpuProfileTree, callTree } from './flame-graph-tree.ts';
+import { callTree } from './flame-graph-tree.ts';
 import { svgOf } from './svg.ts';
 
 const OURS = 'file:///home/me/salon/apps/api/src/booking.ts';
@@ -11,13 +12,13 @@ const node = (id: number, functionName: string, url: string, children: number[] 
 });
 
 /** A profile in which the function of each of these nodes was at work for a millisecond. */
-const profileOf = (nodes: CpuProfileTree['nodes'], atWork: readonly number[]): CpuProfileTree => ({
+const profileOf = (nodes: CpuProfile['nodes'], atWork: readonly number[]): CpuProfile => ({
   nodes,
   samples: [...atWork, 1],
   timeDeltas: [0, ...atWork.map(() => 1000)],
   startTime: 0,
 });
-const treeOf = ({ samples, ...profile }: CpuProfileTree) =>
+const treeOf = ({ samples, ...profile }: CpuProfile) =>
   callTree({ samples, ...profile }, 0, (samples.length - 1) * 1000 - 1);
 
 /** Name and hundredths, with what it called in brackets. */
@@ -108,7 +109,7 @@ test('the picture names what fits, and says where and when', async () => {
   const profile = {
     machine: { cpu: 'AMD EPYC', cores: 2, memoryGiB: 24, system: 'Linux 6' },
     date: '2026-11-22T10:00:00.000Z',
-    versions: { Node: 'v24.21.0', PostgreSQL: '18.4' },
+    versions: { node: '24.21.0', postgres: '18.4' },
     ...{ connections: 64, bookingsPerSecond: 1041.7 },
     tree: { busy: 0.86, own: { ours: 0.26, library: 0.2, node: 0.54 }, calls },
   };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { programsInWords } from '../measuring/origin.ts';
 import { type Call, CallTree, type Whose } from './flame-graph-tree.ts';
 import { Origin, originOf } from './origin.ts';
 import { COLOURS, INK, type Picture, wrapped } from './style.ts';
 
 /** `profile.json` of a profiled run. */
 export const Profile = Origin.extend({
-  versions: z.object({ Node: z.string(), PostgreSQL: z.string() }),
+  versions: z.record(z.string(), z.string()),
   connections: z.number(),
   bookingsPerSecond: z.number(),
   tree: CallTree,
@@ -92,7 +93,7 @@ function captionOf({ connections, versions, ...profile }: Profile, busy: number)
     `The width is a function's share of the time at work (${percent(busy)} of all); below it is what it called, with chains ` +
     `inside Node or one library drawn as one. ` +
     `One process with V8's profiler on, ${connections} connections, everything on one machine: ` +
-    `${originOf(profile)}. Node ${versions.Node}, PostgreSQL ${versions.PostgreSQL}.`
+    `${originOf(profile)}. ${programsInWords(versions)}.`
   );
 }
 

@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { againstTheLimit, Limit } from './against-the-limit.ts';
 import { LoadVerdict, latencyOverTime, Series } from './latency-over-time.ts';
 import { FAULTS, LIMIT, SERIES, VERDICT } from './made-up.fixture.ts';
+import { PICTURES } from './pictures.ts';
+import { PUBLISHED } from './published.ts';
 import { Faults, recovery } from './recovery.ts';
 import { wrapped } from './style.ts';
 import { svgOf } from './svg.ts';
@@ -76,4 +80,10 @@ test.each([
   ['', 5, []],
 ])('%s wrapped at %i', (text, letters, lines) => {
   expect(wrapped(text, letters)).toEqual(lines);
+});
+
+test.each(Object.entries(PICTURES))('%s can be drawn by whoever clones this', async (_, { from, draw }) => {
+  const folder = join(import.meta.dirname, '../..', PUBLISHED);
+  expect(from.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+  expect(await svgOf(draw(folder))).toMatch(/^<svg/);
 });

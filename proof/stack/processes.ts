@@ -14,6 +14,19 @@ export function childrenOf(pid: number): number[] {
   }
 }
 
+/** The direct children of a process that run this script. Linux only. */
+export function childrenRunning(pid: number, script: string): number[] {
+  return childrenOf(pid).filter((child) => commandOf(child).some((word) => word.endsWith(script)));
+}
+
+function commandOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}
+
 /** How many sockets listen on this port: one for each process that shares it. Linux only. */
 export function listenersOn(port: number): number {
   const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;

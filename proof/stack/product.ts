@@ -1,17 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { childrenOf, listenersOn, until } from './processes.ts';
+import { startProgram } from '../../scripts/start/program.ts';
+import { childrenOf, childrenRunning, listenersOn, until } from './processes.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READY_MS = 120_000;
 /** `npm start` gives its API ten seconds to finish what it was asked. */
 const STOP_MS = 20_000;
+const API = 'apps/api/src/server.ts';
 const LAST_LINES = 20;
 const SECRET = 'of-the-proof-alone-and-worth-nothing-elsewhere';
 
-/** The supervisor of `npm start` at work in a process of its own. */
+/** The product at work; `apiPids` are of its API alone. */
 export type Product = { apiPids(): number[]; stop(): Promise<void> };
 
 export type ProductOptions = {
@@ -21,10 +24,9 @@ export type ProductOptions = {
   apiUrl: string;
   ownerUrl: string;
   env: Record<string, string>;
-  onLine: (line: string) => void;
 };
 
-/** Starts `npm start` on a database that is there, in production, without rate limits; ready when every API answers. */
+/** Starts `npm start`, its supervisor in a process of its own, on a database that is there, in production, without rate limits; ready when every API answers. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: ROOT,
@@ -38,15 +40,40 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     createInterface({ input: stream }).on('line', (line) => {
       said.push(line);
       if (said.length > LAST_LINES) said.shift();
-      options.onLine(line);
     });
   }
-  const product = { apiPids: () => childrenOf(child.pid ?? 0), stop: () => stop(child) };
+  const product = { apiPids: () => childrenRunning(child.pid ?? 0, API), stop: () => stop(child) };
   try {
-    await until(() => isReady(child, options, product.apiPids), 'the API', READY_MS);
+    const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+    await until(() => isReady(hasEnded(), options, product.apiPids), 'the API', READY_MS);
   } catch (error) {
     await product.stop();
     throw new Error(`The product did not start:\n${said.join('\n')}`, { cause: error });
+  }
+  return product;
+}
+
+/** Starts API processes as `npm start` does, but neither supervisor nor worker: for what is measured of the API alone. */
+export async function startApis(options: ProductOptions): Promise<Product> {
+  const logs = join(options.dataDir, 'logs');
+  const running = Array.from({ length: options.apis }, (_, index) =>
+    startProgram({ script: join(ROOT, API), env: environment(options), log: join(logs, `api-${index + 1}.log`) }),
+  );
+  let ended = false;
+  for (const one of running) {
+    void one.ended.then(() => {
+      ended = true;
+    });
+  }
+  const product = {
+    apiPids: () => running.flatMap(({ pid }) => pid ?? []),
+    stop: async () => void (await Promise.all(running.map((one) => one.stop(false)))),
+  };
+  try {
+    await until(() => isReady(ended, options, product.apiPids), 'the API', READY_MS);
+  } catch (error) {
+    await product.stop();
+    throw new Error(`The API did not start: see ${logs}.`, { cause: error });
   }
   return product;
 }
@@ -71,8 +98,8 @@ function environment(options: ProductOptions): NodeJS.ProcessEnv {
 }
 
 /** Health is asked for last: it is answered by one process, and the others have to listen too. */
-async function isReady(child: ChildProcess, { port, apis }: ProductOptions, apiPids: () => number[]): Promise<boolean> {
-  if (child.exitCode !== null || child.signalCode !== null) throw new Error('It ended.');
+async function isReady(hasEnded: boolean, { port, apis }: ProductOptions, apiPids: () => number[]): Promise<boolean> {
+  if (hasEnded) throw new Error('It ended.');
   if (apiPids().length < apis || listenersOn(port) < apis) return false;
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/api/system/health`, { signal: AbortSignal.timeout(2_000) });

@@ -1,52 +1,21 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { apiUrlOf } from '@salon/db/embedded/api-role';
-import { knock } from '@salon/db/embedded/connection';
 import { freePort } from '@salon/db/embedded/free-port';
-import { placeOf } from '@salon/db/embedded/place';
-import { runningPostmaster } from '@salon/db/embedded/postmaster';
-import { withClient } from '@salon/db/embedded/with-client';
-import { deploy } from '@salon/db/migrate/migrator';
-import { makeDataFolder, removeLeftovers } from '@salon/db/test/data-folder';
-import { keepDatabase } from '../../scripts/start/embedded-database.ts';
-import { PRODUCTION_SETTINGS } from './postgres-settings.ts';
-import { until } from './processes.ts';
 import { startProduct } from './product.ts';
+import { type SalonDatabase, type SalonDatabaseOptions, startSalonDatabase } from './salon-database.ts';
+import { undoStack } from './undo-stack.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const RESTART_MS = 60_000;
-
-export type StackOptions = {
+export type StackOptions = SalonDatabaseOptions & {
   /** API processes behind one port (the product's own API_PROCESSES). Default 2. */
   apis?: number;
-  /** How many load salons are seeded, `load-001` and so on. Default 200. */
-  salons?: number;
-  /** Laid over PostgreSQL's production settings. */
-  settings?: Record<string, string>;
   /** Laid over the environment of the product (LD_PRELOAD, FAKETIME, LOG_LEVEL …). */
   env?: Record<string, string>;
-  /** Given the database's port, returns the port through which the API reaches it (a proxy). */
-  wire?: (databasePort: number) => Promise<number>;
-  /** Told each line the product prints (restarts and the like). */
-  onLine?: (line: string) => void;
 };
 
 /** The product as users run it, on a database and a port of its own. */
-export type Stack = {
+export type Stack = SalonDatabase & {
   /** `http://127.0.0.1:PORT` */
   baseUrl: string;
-  /** The owner's address of the database, direct: for the checker and for figures. */
-  ownerUrl: string;
-  /** The address the API uses: its own role, through the wire. */
-  apiUrl: string;
   /** The API processes behind the port, as they are now: a killed one comes back with another number. Linux only. */
   apiPids(): number[];
-  /** PostgreSQL's first process, as it is now. Throws while none runs. */
-  postmasterPid(): number;
-  dataDir: string;
-  /** Restarts PostgreSQL in order (fast), as an operator would; settles when it takes connections again. */
-  restartDatabase(): Promise<void>;
   /** Stops all of it and removes its data. */
   stop(): Promise<void>;
 };
@@ -55,75 +24,17 @@ export type Stack = {
  * Starts PostgreSQL with production settings, migrated and with load salons in it, and the product on top by its own
  * supervisor. Ends with an error when a part cannot start; nothing is left running then.
  */
-export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { apis = 2, salons = 200, settings = {}, env = {}, wire, onLine = () => {} } = options;
-  removeLeftovers(); // of a run that was killed
-  const { dataDir, remove } = makeDataFolder();
-  const undo: (() => Promise<void> | void)[] = [remove];
-  const stop = async () => {
-    for (let step = undo.pop(); step; step = undo.pop()) await step();
-  };
+export async function startStack({ apis = 2, env = {}, ...options }: StackOptions = {}): Promise<Stack> {
+  const undo = undoStack();
   try {
-    const { server, kept } = await keepDatabase(dataDir, {
-      settings: { ...PRODUCTION_SETTINGS, ...settings },
-      report: onLine,
-    });
-    undo.push(() => kept.stop(false));
-    const ownerUrl = server.url;
-    await deploy(ownerUrl);
-    const direct = new URL(await apiUrlOf(dataDir, ownerUrl));
-    await seedLoadSalons(ownerUrl, salons);
-    if (wire) direct.port = String(await wire(server.port));
-    const apiUrl = direct.href;
+    const database = await startSalonDatabase(options, undo);
+    const { apiUrl, ownerUrl, dataDir } = database;
     const port = await freePort();
-    const product = await startProduct({ port, apis, dataDir, apiUrl, ownerUrl, env, onLine });
-    undo.push(product.stop);
-    const postmasterPid = () => postmasterOf(dataDir);
-    return {
-      baseUrl: `http://127.0.0.1:${port}`,
-      ownerUrl,
-      apiUrl,
-      apiPids: product.apiPids,
-      postmasterPid,
-      dataDir,
-      async restartDatabase() {
-        const before = postmasterPid();
-        kept.restart();
-        const isBack = async () => runningPid(dataDir) !== before && (await isOpen(ownerUrl));
-        await until(isBack, 'PostgreSQL to come back', RESTART_MS);
-      },
-      stop,
-    };
+    const product = await startProduct({ port, apis, dataDir, apiUrl, ownerUrl, env });
+    undo.add(product.stop);
+    return { ...database, baseUrl: `http://127.0.0.1:${port}`, apiPids: product.apiPids, stop: undo.undo };
   } catch (error) {
-    await stop();
+    await undo.undo();
     throw error;
   }
-}
-
-/** Analysed at once: otherwise the first minute would run on plans made for empty tables. */
-async function seedLoadSalons(ownerUrl: string, count: number): Promise<void> {
-  if (count === 0) return;
-  const child = spawn(process.execPath, ['prisma/seed/main.ts', '--load-salons', String(count)], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: ownerUrl },
-  });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('The load salons could not be made (see above).');
-  await withClient(ownerUrl, (client) => client.query('vacuum analyze'));
-}
-
-const runningPid = (dataDir: string) => runningPostmaster(placeOf(dataDir).cluster)?.pid;
-
-function postmasterOf(dataDir: string): number {
-  const pid = runningPid(dataDir);
-  if (pid === undefined) throw new Error('PostgreSQL is not running just now.');
-  return pid;
-}
-
-async function isOpen(url: string): Promise<boolean> {
-  const heard = await knock(url);
-  if (typeof heard !== 'object' || !('open' in heard)) return false;
-  await heard.open.end();
-  return true;
 }

@@ -24,21 +24,16 @@ function toolFolder(tool: GoTool): string {
   return join(cache, 'salon-tools', `${tool.program}${tool.module.slice(tool.module.lastIndexOf('@'))}`);
 }
 
-/** The full path of a tool that needs no compiling: on PATH or in our cache. */
-export function presentGoTool(tool: GoTool): string | undefined {
-  const cached = join(toolFolder(tool), tool.built ?? tool.program);
-  return onPath(tool.program) ?? (existsSync(cached) ? cached : undefined);
-}
-
 /**
  * The full path of a tool: from PATH, from our cache, or compiled into our cache by a Go toolchain on PATH.
  * Returns undefined where there is neither the tool nor Go; throws StartError when compiling fails.
  */
 export async function findGoTool(tool: GoTool): Promise<string | undefined> {
-  const present = presentGoTool(tool);
-  if (present !== undefined) return present;
+  const installed = onPath(tool.program);
+  if (installed !== undefined) return installed;
   const folder = toolFolder(tool);
   const program = join(folder, tool.built ?? tool.program);
+  if (existsSync(program)) return program;
   const go = onPath('go');
   if (go === undefined) return undefined;
 

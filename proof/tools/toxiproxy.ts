@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@salon/db/embedded/free-port';
 import { StartError } from '@salon/db/embedded/start-error';
-import { Toxiproxy } from 'toxiproxy-node-client';
+import { Toxiproxy, type Proxy as Wire } from 'toxiproxy-node-client';
 import { findGoTool } from './go-tool.ts';
 
 export const TOXIPROXY = {
@@ -14,16 +14,14 @@ export const TOXIPROXY = {
 const START_MS = 10_000;
 
 export type RunningToxiproxy = {
-  readonly client: Toxiproxy;
   readonly pid: number;
+  /** A wire that can be disturbed, to a port of this machine; `port` is its near end. */
+  wireTo(port: number): Promise<{ readonly wire: Wire; readonly port: number }>;
   /** Ends it; every connection through it breaks. */
   stop(): Promise<void>;
 };
 
-/**
- * Starts toxiproxy on free loopback ports. `client.createProxy({ name, listen: '127.0.0.1:0', upstream })` makes a wire;
- * its `listen` then tells the port. Throws StartError where toxiproxy can neither be found nor compiled.
- */
+/** Starts toxiproxy on free loopback ports. Throws StartError where it can neither be found nor compiled. */
 export async function startToxiproxy(): Promise<RunningToxiproxy> {
   const program = await findGoTool(TOXIPROXY);
   if (program === undefined) {
@@ -39,8 +37,12 @@ export async function startToxiproxy(): Promise<RunningToxiproxy> {
   const client = new Toxiproxy(`http://127.0.0.1:${port}`);
   await answers(client, () => child.exitCode !== null || child.pid === undefined);
   return {
-    client,
     pid: child.pid ?? 0,
+    async wireTo(to) {
+      const upstream = `127.0.0.1:${to}`;
+      const wire = await client.createProxy({ name: `to ${to}`, listen: '127.0.0.1:0', upstream });
+      return { wire, port: Number(wire.listen.split(':').at(-1)) };
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Connections one process opens at most. */
+/** Connections an API process opens at most. */
 const POOL_SIZE = 20;
 /** How long a statement may go without an answer, in milliseconds; beyond what the server itself allows. */
 const QUERY_TIMEOUT = 10_000;
@@ -27,11 +27,14 @@ export type Database = {
  *
  * `?pgbouncer=true` in the address (as Prisma writes it) says that a transaction pooler stands
  * between: no named statements, and no start-up options, so that the role's own settings count.
+ * `?connection_limit=N` there is how many connections are opened at most, instead of `size`.
  */
-export function openDatabase(address: string, applicationName: string): Database {
+export function openDatabase(address: string, applicationName: string, size = POOL_SIZE): Database {
   const url = new URL(address);
   const pooled = url.searchParams.get('pgbouncer') === 'true';
   url.searchParams.delete('pgbouncer');
+  const most = Number(url.searchParams.get('connection_limit') ?? size);
+  url.searchParams.delete('connection_limit');
   const options = {
     connectionString: url.href,
     application_name: applicationName,
@@ -41,7 +44,7 @@ export function openDatabase(address: string, applicationName: string): Database
     keepAlive: true,
     ...(pooled ? {} : { options: SESSION }),
   };
-  const pool = new pg.Pool({ ...options, max: POOL_SIZE });
+  const pool = new pg.Pool({ ...options, max: most });
   const probe = new pg.Pool({ ...options, max: 1, allowExitOnIdle: true });
   // An idle connection may break at any time; the pool drops it and the next query opens another.
   for (const one of [pool, probe]) one.on('error', () => {});

@@ -6,13 +6,19 @@ const STAT = (name: string) => `4711 (${name}) S 1 4711 4711 0 -1 4194560 900 0 
 test.each(['postgres', 'postgres: salon (idle) x'])('a process called %s', (name) => {
   expect(parseUsage(STAT(name), '60000 1000 600 1 0 500 0')).toEqual({
     cpuSeconds: 3,
+    endedChildrenCpuSeconds: 0.16,
     residentBytes: 4_096_000,
     privateBytes: 1_638_400,
   });
 });
 
 const group = (...used: [number, number][]): Map<number, Usage> =>
-  new Map(used.map(([pid, cpuSeconds]) => [pid, { cpuSeconds, residentBytes: 0, privateBytes: 0 }]));
+  new Map(
+    used.map(([pid, cpuSeconds]) => [
+      pid,
+      { cpuSeconds, endedChildrenCpuSeconds: 0, residentBytes: 0, privateBytes: 0 },
+    ]),
+  );
 
 test.each([
   ['two at work', group([1, 1], [2, 2]), group([1, 1.5], [2, 4]), 2.5],

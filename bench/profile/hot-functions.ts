@@ -1,13 +1,4 @@
-/** A V8 profile, as far as it is read here: deltas and times are microseconds, of the monotonic clock. */
-export type CpuProfile = {
-  readonly nodes: readonly {
-    readonly id: number;
-    readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
-  }[];
-  readonly samples: readonly number[];
-  readonly timeDeltas: readonly number[];
-  readonly startTime: number;
-};
+import { atWork, type CpuProfile } from '../../proof/pictures/cpu-profile.ts';
 
 export type HotFunction = { readonly where: string; readonly micros: number };
 
@@ -18,14 +9,9 @@ export type HotFunction = { readonly where: string; readonly micros: number };
 export function hotFunctions(profile: CpuProfile, from: number, to: number): HotFunction[] {
   const where = new Map(profile.nodes.map(({ id, callFrame }) => [id, place(callFrame)]));
   const self = new Map<string, number>();
-  let at = profile.startTime;
-  for (const [index, node] of profile.samples.entries()) {
-    at += profile.timeDeltas[index] ?? 0;
-    // A delta is the time until its sample; the sample stands for the time until the next one.
-    const lasts = profile.timeDeltas[index + 1] ?? 0;
-    if (at < from || at > to) continue;
+  for (const { node, micros } of atWork(profile, from, to)) {
     const name = where.get(node) ?? '(unknown)';
-    self.set(name, (self.get(name) ?? 0) + lasts);
+    self.set(name, (self.get(name) ?? 0) + micros);
   }
   return [...self].map(([name, micros]) => ({ where: name, micros })).toSorted((a, b) => b.micros - a.micros);
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { alternated } from './rounds.ts';
 import { quantile, spread } from './spread.ts';
 
 test.each([
@@ -16,8 +15,4 @@ test.each([
 ])('of a hundred numbers, the value at %d', (share, value) => {
   const numbers = Array.from({ length: 100 }, (_, index) => index + 1);
   expect(quantile(numbers, share)).toBe(value);
-});
-
-test('rounds run forwards and backwards in turn', () => {
-  expect(alternated(['a', 'b'], 3)).toEqual(['a', 'b', 'b', 'a', 'a', 'b']);
 });

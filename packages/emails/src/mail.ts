@@ -1,0 +1,103 @@
+import type { BookingStatus } from '@salon/domain/booking/status';
+
+/** An address and who is behind it, as a mail program shows it. */
+export type Mailbox = { readonly name: string | null; readonly address: string };
+
+/** What a mail says of the salon; an empty line of the address is null. */
+export type MailSalon = {
+  readonly name: string;
+  /** IANA name: every time in a mail is the salon's. */
+  readonly timeZone: string;
+  readonly phone: string | null;
+  /** Where answers to a mail go. */
+  readonly email: string | null;
+  readonly address: {
+    readonly street: string | null;
+    readonly postalCode: string | null;
+    readonly city: string | null;
+  };
+  /** `#rrggbb`. */
+  readonly colour: string | null;
+  /** Absolute; the only thing a mail loads. */
+  readonly logoUrl: string | null;
+  /** The salon's booking page, absolute. */
+  readonly pageUrl: string;
+  readonly cancellationMinutes: number;
+};
+
+export type MailItem = { readonly service: string; readonly staff: string; readonly priceCents: number };
+
+/** A booking as it stands; instants are epoch milliseconds. */
+export type MailVisit = {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: BookingStatus;
+  readonly sequence: number;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly items: readonly MailItem[];
+  readonly priceCents: number;
+  /** One of its services has a lowest price only ("ab 35 €"). */
+  readonly priceFrom: boolean;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Who booked, as typed. */
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** Who comes, where that is somebody else. */
+  readonly guestName: string | null;
+  readonly note: string | null;
+  readonly cancelReason: string | null;
+};
+
+type AnyMail = {
+  /** The bare address it goes to. */
+  readonly recipient: string;
+  /** The customer's language; for a notice the salon's. */
+  readonly locale: 'de' | 'en';
+  /** How the salon speaks to its customers in German. */
+  readonly addressForm: 'sie' | 'du';
+  /** Who sends: `MAIL_FROM`, read by `parseMailbox`. */
+  readonly operator: Mailbox;
+  readonly salon: MailSalon;
+  /** Epoch milliseconds: what is still possible is said as of now. */
+  readonly now: number;
+};
+
+/** To whoever booked. */
+export type VisitMail = AnyMail & {
+  readonly kind: 'confirmation' | 'requested' | 'moved' | 'cancelled' | 'reminder';
+  readonly visit: MailVisit;
+  /** The customer's own link, absolute. */
+  readonly manageUrl: string;
+};
+
+/** The links of somebody's open visits, soonest first; without a visit there is no such mail. */
+export type LostLinkMail = AnyMail & {
+  readonly kind: 'lost_link';
+  readonly links: readonly {
+    readonly visit: Pick<MailVisit, 'startsAt' | 'items' | 'guestName'>;
+    readonly manageUrl: string;
+  }[];
+};
+
+/** To the salon. */
+export type NoticeMail = AnyMail & {
+  readonly kind: 'notice_booked' | 'notice_moved' | 'notice_cancelled';
+  readonly visit: MailVisit;
+  /** Where a moved visit was before, if that is still known. */
+  readonly previousStartsAt?: number | undefined;
+};
+
+/** All a mail needs to be written; nothing else is read while writing it. */
+export type MailModel = VisitMail | LostLinkMail | NoticeMail;
+
+export type MailKind = MailModel['kind'];
+
+/** Whether a mail is to the salon. */
+export function isNotice(mail: MailModel): mail is NoticeMail {
+  return mail.kind === 'notice_booked' || mail.kind === 'notice_moved' || mail.kind === 'notice_cancelled';
+}

@@ -1,0 +1,77 @@
+import type { Words } from './de-sie.ts';
+
+export const en: Words = {
+  subject: {
+    confirmation: (when, salon) => `Confirmed: ${when}, ${salon}`,
+    requested: (when, salon) => `Requested: ${when}, ${salon}`,
+    moved: (when, salon) => `Changed: ${when}, ${salon}`,
+    cancelled: (when, salon) => `Cancelled: ${when}, ${salon}`,
+    reminder: (when, salon) => `Reminder: ${when}, ${salon}`,
+    lost_link: (salon) => `Your appointments at ${salon}`,
+    notice_booked: (when, what) => `New: ${when}, ${what}`,
+    notice_asked: (when, what) => `Request: ${when}, ${what}`,
+    notice_moved: (when, what) => `Changed: ${when}, ${what}`,
+    notice_cancelled: (when, what) => `Cancelled: ${when}, ${what}`,
+  },
+  yourVisit: (guest) => (guest === null ? 'Your appointment' : `The appointment for ${guest}`),
+  lead: {
+    confirmation: (visit, when, salon) => `${visit} with ${salon} on ${when} is confirmed.`,
+    requested: (visit, when, salon) => `${visit} with ${salon} on ${when} has been requested.`,
+    moved: (visit, when, salon) => `${visit} with ${salon} is now on ${when}.`,
+    cancelled: (visit, when, salon) => `${visit} with ${salon} on ${when} is cancelled.`,
+    reminder: (visit, when, salon) => `${visit} with ${salon} is on ${when}.`,
+    lost_link: (salon, count) =>
+      count === 1
+        ? `Here is the link to your appointment with ${salon}.`
+        : `Here are the links to your appointments with ${salon}.`,
+    notice_booked: (who, when) => `New appointment: ${who}, ${when}.`,
+    notice_asked: (who, when) => `New request: ${who}, ${when}.`,
+    notice_moved: (who, when) => `Changed appointment: ${who}, now ${when}.`,
+    notice_cancelled: (who, when) => `Cancelled appointment: ${who}, ${when}.`,
+  },
+  label: {
+    when: 'When',
+    before: 'Before',
+    what: 'What',
+    with: 'With',
+    where: 'Where',
+    price: 'Price',
+    guest: 'For',
+    note: 'Note',
+    reason: 'Reason',
+    reference: 'Reference',
+    who: 'Who',
+    phone: 'Phone',
+    email: 'Email',
+  },
+  serviceWith: (service, staff) => `${service} with ${staff}`,
+  guestOf: (guest, booker) => `${guest}, booked by ${booker}`,
+  from: (price) => `from ${price}`,
+  button: {
+    change: 'Change or cancel',
+    look: 'View appointment',
+    again: 'Book a new appointment',
+    open: (when) => `Open ${when}`,
+  },
+  policy: {
+    until: (when) => `You can change or cancel free of charge until ${when}.`,
+    call: 'This appointment can no longer be changed online. Please call us:',
+    tell: 'This appointment can no longer be changed online. Please talk to us.',
+  },
+  waiting:
+    'We are holding this time for you while we look at your request. As soon as it is confirmed we will write again.',
+  welcome: 'We look forward to seeing you.',
+  calendar: 'The attached file puts the appointment into your calendar.',
+  calendarMoved: 'The attached file changes the appointment in your calendar.',
+  calendarCancelled: 'The attached file takes the appointment out of your calendar.',
+  keepLinks: 'Anyone who has a link can change that appointment, so pass it on only if you mean to.',
+  unasked: {
+    booked: 'You did not book? Then somebody mistyped their address. Please cancel the appointment.',
+    links: 'You did not ask for this? Then there is nothing to do.',
+  },
+  answers: (salon) => `Replies to this mail go to ${salon}.`,
+  answersToCustomer: (customer) => `Replies to this mail go to ${customer}.`,
+  waitsForSalon: 'This request is waiting to be confirmed.',
+  by: (salon, operator) => `${salon} via ${operator}`,
+  calendarFile: 'appointment.ics',
+};

@@ -41,7 +41,16 @@ describe.each(['2026-11-25', '2026-12-18'])('the demo salon on %s', (today) => {
       cancellationMinutes: 1440,
       maxOpenBookings: 5,
     });
-    expect(profile).toMatchObject({ email: 'info@demo.example', locale: 'de', city: 'Hamburg' });
+    expect(profile).toMatchObject({
+      email: 'info@demo.example',
+      locale: 'de',
+      city: 'Hamburg',
+      colour: expect.stringMatching(/^#/),
+      logoUrl: '/demo/logo.svg',
+      pricesIncludeVat: true,
+    });
+    // Nobody takes the demo for a salon that could be held to its word.
+    for (const text of Object.values(profile.legal)) expect(text).toContain('erfundenen Salon');
     expect([config.staff.length, config.stations.length, categories.length, config.services.length]).toEqual([
       6, 4, 6, 30,
     ]);

@@ -1,5 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { Database } from '@salon/db/pool';
+import { manageLinks } from '@salon/links/manage-link';
+import { manageTokens } from '@salon/links/manage-token';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Redis } from 'ioredis';
@@ -10,11 +12,17 @@ import { availabilityRoutes } from './features/availability/availability.routes.
 import { claimRepo } from './features/availability/claim.repo.ts';
 import { bookingRepo } from './features/booking/booking.repo.ts';
 import { bookingRoutes } from './features/booking/booking.routes.ts';
-import { manageLinks } from './features/booking/manage-link.ts';
-import { manageTokens } from './features/booking/manage-token.ts';
 import { newReference } from './features/booking/reference.ts';
+import { inboxRepo } from './features/inbox/inbox.repo.ts';
+import { inboxRoutes } from './features/inbox/inbox.routes.ts';
+import { lostLinkRepo } from './features/lost-link/lost-link.repo.ts';
+import { lostLinkRoutes } from './features/lost-link/lost-link.routes.ts';
 import { manageRepo } from './features/manage/manage.repo.ts';
 import { manageRoutes } from './features/manage/manage.routes.ts';
+import { builtPage } from './features/page/built-page.ts';
+import { pageRoutes } from './features/page/page.routes.ts';
+import { pageFiles } from './features/page/page-files.ts';
+import { robotsRoutes } from './features/page/robots.routes.ts';
 import { salonRepo } from './features/salon/salon.repo.ts';
 import { salonRoutes } from './features/salon/salon.routes.ts';
 import { salonService } from './features/salon/salon.service.ts';
@@ -48,6 +56,8 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     logger: { ...loggerOptions(config.logLevel), ...(deps.logTo ? { stream: deps.logTo } : {}) },
     trustProxy: config.trustProxy,
     bodyLimit: BODY_LIMIT,
+    // Node would refuse a request without a Host by itself, and say nothing of why.
+    http: { requireHostHeader: false },
     requestTimeout: REQUEST_TIMEOUT,
     genReqId: () => v4(),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -77,6 +87,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     claims: claimRepo(db),
     repo: bookingRepo(db),
     visits: manageRepo(db),
+    lostLinks: lostLinkRepo(db),
     clock,
     newId: () => v7(),
     newReference: () => newReference(),
@@ -87,12 +98,22 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   };
   const stopping = deps.stopping ?? (() => false);
   await app.register(
-    systemRoutes({ repo: systemRepo(db), readOnly: config.readOnly, version: manifest.version, stopping }),
+    systemRoutes({ repo: systemRepo(db, deps.redis), readOnly: config.readOnly, version: manifest.version, stopping }),
   );
   await app.register(salonRoutes(shared));
   await app.register(availabilityRoutes(shared));
   await app.register(bookingRoutes(shared));
   await app.register(manageRoutes(shared));
-  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs'));
+  await app.register(lostLinkRoutes(shared));
+  await app.register(inboxRoutes(inboxRepo(db), config));
+  robotsRoutes(app);
+  const page = builtPage(config.webDir);
+  if (page === undefined) {
+    app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs'));
+  } else {
+    const { publicUrl, production } = config;
+    await app.register(pageRoutes({ ...shared, page, publicUrl, leadToDemo: !production }));
+    await app.register(pageFiles(config.webDir));
+  }
   return app;
 }

@@ -15,6 +15,11 @@ test('the least that is needed, and what the rest then is', () => {
   });
 });
 
+test('the page is where it was built, or where it is said to be, from where the process was started', () => {
+  expect(parseConfig(needed).webDir).toMatch(/\/apps\/web\/dist$/);
+  expect(parseConfig({ ...needed, WEB_DIR: 'elsewhere' }).webDir).toBe(`${process.cwd()}/elsewhere`);
+});
+
 test('every bad setting is named at once', () => {
   const bad = {
     PORT: '70000',
@@ -71,7 +76,7 @@ describe('settings', () => {
 test('.env.example names every setting and no other', () => {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
   const inExample = [...read('../../../.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
-  const inCode = ['./config.ts', '../../../scripts/settings.ts'].flatMap((path) =>
+  const inCode = ['./config.ts', '../../worker/src/config.ts', '../../../scripts/settings.ts'].flatMap((path) =>
     [...read(path).matchAll(/^\s{2,4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]),
   );
   expect(new Set(inExample)).toEqual(new Set(inCode));

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -34,6 +36,8 @@ const Environment = z
     READ_ONLY_MODE: flag(false),
     READ_ONLY_UNTIL: optional(z.iso.datetime({ offset: true })),
     LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+    WEB_DIR: optional(z.string()),
+    SMTP_URL: optional(z.string()),
     TEST_NOW: optional(z.iso.datetime({ offset: true })),
   })
   .superRefine((env, context) => {
@@ -67,10 +71,18 @@ export type Config = {
   readonly rateLimits: RateLimits | undefined;
   readonly readOnly: { readonly on: boolean; readonly until: string | null };
   readonly logLevel: string;
+  /** Folder of the built page; where there is none, the API answers alone. */
+  readonly webDir: string;
+  /** For an operator's customers, not for somebody trying it out. */
+  readonly production: boolean;
+  /** There is no mail server, so mails are caught and can be looked at. */
+  readonly inbox: boolean;
   /** A clock that stands still, for tests. */
   readonly fixedNow: number | undefined;
 };
 
+/** Where the page is built in a checkout. */
+const BUILT_HERE = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const DEFAULT_LIMITS: RateLimits = { all: 600, writes: 120 };
 
 /** Every bad variable at once. */
@@ -107,6 +119,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     rateLimits: rateLimits(env.RATE_LIMIT ?? 'on'),
     readOnly: { on: env.READ_ONLY_MODE, until: env.READ_ONLY_UNTIL ?? null },
     logLevel: env.LOG_LEVEL ?? 'info',
+    webDir: resolve(env.WEB_DIR ?? BUILT_HERE),
+    production: env.NODE_ENV === 'production',
+    inbox: env.SMTP_URL === undefined,
     fixedNow: env.TEST_NOW === undefined ? undefined : Date.parse(env.TEST_NOW),
   };
 }

@@ -7,23 +7,34 @@ const listOf = (entry: z.ZodType<string, string>) =>
     .transform((value) => value.split(','))
     .pipe(z.array(entry).min(1).max(6));
 
+const Whom = z.union([z.literal('any'), Id]);
+const DAYS = {
+  from: LocalDate,
+  days: z
+    .string()
+    .regex(/^\d{1,3}$/, 'Expected a whole number')
+    .transform(Number)
+    .pipe(z.int().min(1).max(62)),
+};
+
 export const AvailabilityQuery = z
   .object({
     services: listOf(Id).meta({ description: 'One to six service ids, comma-separated, in the order wanted.' }),
-    staff: listOf(z.union([z.literal('any'), Id]))
+    staff: listOf(Whom)
       .default(['any'])
       .meta({ description: '`any` or a staff id; one for all services or one for each, comma-separated.' }),
-    from: LocalDate,
-    days: z
-      .string()
-      .regex(/^\d{1,3}$/, 'Expected a whole number')
-      .transform(Number)
-      .pipe(z.int().min(1).max(62)),
+    ...DAYS,
   })
   .refine((query) => query.staff.length === 1 || query.staff.length === query.services.length, {
     path: ['staff'],
     message: 'Expected one value, or one for each service',
   });
+
+/** Times a visit could be moved to; its services are known. */
+export const MoveTimesQuery = z.object({
+  staff: Whom.default('any').meta({ description: '`any`: the same person if free, else whoever can; or a staff id.' }),
+  ...DAYS,
+});
 
 export const SlotAnswer = z
   .object({
@@ -40,6 +51,17 @@ export const SlotAnswer = z
   .meta({ id: 'Slot' });
 
 export const AvailabilityAnswer = z
-  .object({ timezone: z.string(), days: z.array(z.object({ date: LocalDate, slots: z.array(SlotAnswer) })) })
+  .object({
+    timezone: z.string(),
+    days: z.array(
+      z.object({
+        date: LocalDate,
+        slots: z.array(SlotAnswer),
+        possible: z.int().min(0).meta({
+          description: 'Starts the day would offer if nothing were taken; 0: closed, or too soon or too far ahead.',
+        }),
+      }),
+    ),
+  })
   .meta({ id: 'AvailabilityAnswer' });
 export type AvailabilityAnswer = z.infer<typeof AvailabilityAnswer>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SalonCard } from './salon.ts';
 
 /** Every code a client may meet, with its HTTP status and title. Closed: clients switch on it. */
 export const ERRORS = {
@@ -48,6 +49,7 @@ export const Problem = z
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     alternatives: z.array(Alternative).optional(),
     estimatedRecovery: z.string().nullable().optional(),
+    salon: z.object(SalonCard.shape).optional().meta({ description: 'Whose link it was, when a link opens no visit.' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Booking } from './booking.ts';
-import { PublicPolicy } from './salon.ts';
-import { Cents, Id, LocalDate, LocalTime, text } from './wire.ts';
+import { PublicPolicy, SalonCard } from './salon.ts';
+import { Cents, Id, Instant, LocalDate, LocalTime, text } from './wire.ts';
 
 export const ManageParams = z.object({ token: z.string() });
 
@@ -10,7 +10,12 @@ export const ManageAnswer = z
     booking: Booking,
     canCancel: z.boolean(),
     canReschedule: z.boolean(),
+    cancellableUntil: Instant.meta({ description: 'Until then it can be cancelled or moved online.' }),
     policy: PublicPolicy,
+    salon: SalonCard,
+    note: z.string().nullable(),
+    guestName: z.string().nullable().meta({ description: 'Who comes, when it is not the customer.' }),
+    cancelReason: z.string().nullable(),
   })
   .meta({ id: 'ManageAnswer' });
 

@@ -18,6 +18,30 @@ export const CatalogueService = z
   })
   .meta({ id: 'CatalogueService' });
 
+/** `#rrggbb` in lower case. */
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
+/** Address of a picture: https, or a path beside the page. */
+const PictureUrl = z.string().meta({ examples: ['/demo/logo.svg'] });
+
+/** What page and mails show of a salon: its name, its looks, where it is and how it speaks. */
+export const SalonCard = z.object({
+  slug: z.string(),
+  name: z.string(),
+  timezone: z.string(),
+  locale: z.string(),
+  addressForm: z.enum(['sie', 'du']),
+  phone: z.string().nullable(),
+  address: z.object({
+    street: z.string().nullable(),
+    postalCode: z.string().nullable(),
+    city: z.string().nullable(),
+  }),
+  colour: Colour.nullable(),
+  logoUrl: PictureUrl.nullable(),
+});
+
+const LegalText = z.string().nullable().meta({ description: 'Plain text, or an https link.' });
+
 export const PublicPolicy = z
   .object({
     leadMinutes: z.int(),
@@ -35,18 +59,15 @@ export const SalonAnswer = z
   .object({
     salon: z.object({
       id: z.uuid(),
-      slug: z.string(),
-      name: z.string(),
-      timezone: z.string(),
-      locale: z.string(),
-      addressForm: z.enum(['sie', 'du']),
+      ...SalonCard.shape,
       currency: z.string(),
-      phone: z.string().nullable(),
-      address: z.object({
-        street: z.string().nullable(),
-        postalCode: z.string().nullable(),
-        city: z.string().nullable(),
-      }),
+      description: z.string().nullable(),
+      legal: z.object({ imprint: LegalText, privacy: LegalText, terms: LegalText }),
+      pricesIncludeVat: z.boolean(),
+      bookButton: z
+        .string()
+        .nullable()
+        .meta({ description: 'Words of the button that books, if the salon has its own.' }),
     }),
     policy: PublicPolicy,
     openings: z
@@ -54,7 +75,14 @@ export const SalonAnswer = z
       .meta({ description: 'Weekly hours in which somebody works, wall clock; weekday 1 is Monday.' }),
     categories: z.array(z.object({ id: z.uuid(), name: z.string() })),
     services: z.array(CatalogueService),
-    staff: z.array(z.object({ id: z.uuid(), name: z.string(), title: z.string().nullable() })),
+    staff: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        title: z.string().nullable(),
+        photoUrl: PictureUrl.nullable(),
+      }),
+    ),
   })
   .meta({ id: 'SalonAnswer' });
 export type SalonAnswer = z.infer<typeof SalonAnswer>;

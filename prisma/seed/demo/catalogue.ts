@@ -2,6 +2,7 @@ import { addDays, weekday } from '@salon/domain/time/wall-clock';
 import { minutesOf } from '../wall-hours.ts';
 import { instant, ZONE } from './clock.ts';
 import { holidaysOf } from './holidays.ts';
+import { LOOKS } from './looks.ts';
 import { priceRows } from './price-rows.ts';
 import { type RowIds, rowIds } from './row-ids.ts';
 import { teamRows } from './team-rows.ts';
@@ -39,6 +40,7 @@ export function demoCatalogue(today: string) {
       stepMinutes: 15,
       cancellationMinutes: 1440,
       maxOpenBookings: 5,
+      ...LOOKS,
       createdAt,
     },
     ...priceRows(ids),

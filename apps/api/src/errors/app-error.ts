@@ -1,9 +1,10 @@
-import type { Alternative, ErrorCode } from '@salon/contracts/errors';
+import type { Alternative, ErrorCode, Problem } from '@salon/contracts/errors';
 
 type Extras = {
   readonly errors?: readonly { path: string; message: string }[];
   readonly alternatives?: readonly Alternative[];
   readonly estimatedRecovery?: string | null;
+  readonly salon?: Problem['salon'];
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
 };

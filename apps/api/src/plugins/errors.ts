@@ -17,6 +17,11 @@ const CODE_OF_STATUS: Record<number, ErrorCode> = {
 /** One shape for every failure: RFC 9457, a code of the closed list, nothing of our insides. */
 export function answerErrors(app: FastifyInstance) {
   app.setErrorHandler(refuse);
+  app.addHook('onRequest', async ({ headers, raw }) => {
+    if (headers.host === undefined && raw.httpVersion === '1.1') {
+      throw new AppError('invalid_request', 'A request of HTTP/1.1 names its host.');
+    }
+  });
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, new AppError('not_found', 'There is nothing at this address.')),
   );
@@ -54,7 +59,8 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
   socket.end(`HTTP/1.1 ${status}\r\n${head.join('\r\n')}\r\nconnection: close\r\n\r\n${body}`);
 }
 
-function asAppError(thrown: unknown, request: FastifyRequest): AppError {
+/** What was thrown as the refusal it means; what nobody foresaw is logged. */
+export function asAppError(thrown: unknown, request: FastifyRequest): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof OverloadedError) {
     request.log.warn({ reason: thrown.message }, 'overloaded');
@@ -82,7 +88,7 @@ function asAppError(thrown: unknown, request: FastifyRequest): AppError {
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError) {
   const { status, title } = ERRORS[error.code];
-  const { retryAfter, errors, alternatives, estimatedRecovery } = error.extras;
+  const { retryAfter, errors, alternatives, estimatedRecovery, salon } = error.extras;
   // Also where no hook of ours ran: Fastify refuses some addresses before there is a route.
   reply.header('x-request-id', request.id);
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
@@ -96,6 +102,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppErr
     ...(errors ? { errors: [...errors] } : {}),
     ...(alternatives ? { alternatives: [...alternatives] } : {}),
     ...(estimatedRecovery !== undefined ? { estimatedRecovery } : {}),
+    ...(salon ? { salon } : {}),
   };
   return reply.status(status).type('application/problem+json').serializer(JSON.stringify).send(problem);
 }

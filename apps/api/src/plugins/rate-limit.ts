@@ -4,8 +4,8 @@ import type { Redis } from 'ioredis';
 import type { RateLimits } from '../config.ts';
 import { AppError } from '../errors/app-error.ts';
 
-/** Paths that watchers poll; being asked often is their purpose. */
-const FREE = new Set(['/api/system/live', '/api/system/health']);
+/** Paths that watchers poll, being asked often is their purpose; and files of the page, dozens to a view. */
+const FREE = new Set(['/api/system/live', '/api/system/health', '/assets/*']);
 
 /**
  * Limits requests per client address: per process, or over all processes where Redis is
@@ -27,8 +27,8 @@ export async function limitRequests(app: FastifyInstance, limits: RateLimits | u
   });
 }
 
-/** Route option: a read that asks for several services is worth several reads, and limited like a write. */
-export function basketLimit(limits: RateLimits | undefined) {
+/** Route option: a read of free times. One for several services is worth several reads, and limited like a write. */
+export function timesLimit(limits: RateLimits | undefined) {
   if (limits === undefined) return {};
   const max = (request: FastifyRequest) => {
     const { services } = request.query as { services?: unknown };
@@ -37,7 +37,7 @@ export function basketLimit(limits: RateLimits | undefined) {
   return { rateLimit: { max, timeWindow: '1 minute', groupId: 'times' } };
 }
 
-/** Route option: counts towards the stricter limit of writes. */
-export function writeLimit(limits: RateLimits | undefined) {
-  return limits === undefined ? {} : { rateLimit: { max: limits.writes, timeWindow: '1 minute', groupId: 'write' } };
+/** Route option: counts towards the stricter limit of writes; those of a `group` of its own are counted apart. */
+export function writeLimit(limits: RateLimits | undefined, group = 'write') {
+  return limits === undefined ? {} : { rateLimit: { max: limits.writes, timeWindow: '1 minute', groupId: group } };
 }

@@ -26,6 +26,8 @@ export async function testApi(environment: Record<string, string> = {}, override
       APP_SECRET: SECRET,
       RATE_LIMIT: 'off',
       LOG_LEVEL: 'silent',
+      // Whatever is built in this checkout, tests of the API are of the API alone.
+      WEB_DIR: import.meta.dirname,
       ...environment,
       ...more,
     };

@@ -7,7 +7,7 @@ import { canReach, type ServerUser } from './server-user.ts';
 export const FALLBACK_ROOT = '/var/lib/salon-pg';
 
 /** Where one embedded database keeps what. */
-export type Place = { cluster: string; password: string; apiPassword: string; log: string };
+export type Place = { cluster: string; password: string; apiPassword: string; workerPassword: string; log: string };
 
 /** The place belonging to this DATA_DIR. Touches nothing. */
 export function placeOf(dataDir: string): Place {
@@ -16,6 +16,7 @@ export function placeOf(dataDir: string): Place {
     cluster: linkedFolder(join(base, 'pg')),
     password: join(base, 'pg.password'),
     apiPassword: join(base, 'pg.api-password'),
+    workerPassword: join(base, 'pg.worker-password'),
     log: join(base, 'logs', 'postgres.log'),
   };
 }

@@ -17,8 +17,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const shared = world.salonTestPostgres;
   shared.users += 1;
   const server = await shared.server;
-  const { adminUrl, template, apiPassword } = server;
-  project.provide('testServer', { adminUrl, template, apiPassword });
+  const { adminUrl, template, rolePassword } = server;
+  project.provide('testServer', { adminUrl, template, rolePassword });
   return async () => {
     shared.users -= 1;
     if (shared.users > 0) return;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { API_ROLE } from '../embedded/api-role.ts';
 import { withClient } from '../embedded/with-client.ts';
+import { WORKER_ROLE } from '../embedded/worker-role.ts';
 import type {} from './postgres.setup.ts'; // declares testServer
 
 /** A migrated, empty database of one test file. */
@@ -10,6 +11,8 @@ export type TestDatabase = {
   url: string;
   /** The API role's address: for what is tested. */
   apiUrl: string;
+  /** The worker role's address, for the same. */
+  workerUrl: string;
   /** Drops it, open connections included. */
   drop(): Promise<void>;
 };
@@ -21,12 +24,19 @@ export async function createEmptyDatabase(): Promise<{ url: string; drop(): Prom
 
 /** Clones the template (about 0.1 s). Needs `postgres.setup.ts` as the project's globalSetup. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { template, apiPassword } = inject('testServer');
+  const { template, rolePassword } = inject('testServer');
   const database = await createFrom(template);
-  const api = new URL(database.url);
-  api.username = API_ROLE;
-  api.password = apiPassword;
-  return { ...database, apiUrl: api.href };
+  // What is granted on a database itself is not cloned.
+  await withClient(database.url, (client) =>
+    client.query(`grant create on database ${new URL(database.url).pathname.slice(1)} to ${WORKER_ROLE}`),
+  );
+  const as = (role: string) => {
+    const url = new URL(database.url);
+    url.username = role;
+    url.password = rolePassword;
+    return url.href;
+  };
+  return { ...database, apiUrl: as(API_ROLE), workerUrl: as(WORKER_ROLE) };
 }
 
 async function createFrom(template: string): Promise<{ url: string; drop(): Promise<void> }> {

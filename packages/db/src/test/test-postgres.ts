@@ -2,16 +2,17 @@ import { constants } from 'node:os';
 import { ensureApiRole } from '../embedded/api-role.ts';
 import { DATABASE, startEmbedded } from '../embedded/server.ts';
 import { withClient } from '../embedded/with-client.ts';
+import { ensureWorkerRole } from '../embedded/worker-role.ts';
 import { deploy } from '../migrate/migrator.ts';
 import { makeDataFolder, removeLeftovers } from './data-folder.ts';
 
-/** What a test file needs to know: the owner's address of database `postgres`, the template, the API role's password. */
-export type TestServer = { adminUrl: string; template: string; apiPassword: string };
+/** What a test file needs to know: the owner's address of database `postgres`, the template, the roles' password. */
+export type TestServer = { adminUrl: string; template: string; rolePassword: string };
 
 /** A PostgreSQL for one test run, and how to end it. */
 export type TestPostgres = TestServer & { stop(): Promise<void> };
 
-const API_PASSWORD = 'test-only';
+const ROLE_PASSWORD = 'test-only';
 
 /** Nothing here must survive a crash, so nothing waits for the disk. */
 const FORGETFUL = {
@@ -35,14 +36,15 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   endWithRun(server.pid, remove);
   try {
     await deploy(server.url);
-    await ensureApiRole(server.url, API_PASSWORD);
+    await ensureApiRole(server.url, ROLE_PASSWORD);
+    await ensureWorkerRole(server.url, ROLE_PASSWORD);
     const admin = new URL(server.url);
     admin.pathname = '/postgres';
     // A template takes no connections, so nobody can get in the way of cloning it.
     await withClient(admin.href, (client) =>
       client.query(`alter database ${DATABASE} with is_template true allow_connections false`),
     );
-    return { adminUrl: admin.href, template: DATABASE, apiPassword: API_PASSWORD, stop };
+    return { adminUrl: admin.href, template: DATABASE, rolePassword: ROLE_PASSWORD, stop };
   } catch (error) {
     await stop();
     throw error;

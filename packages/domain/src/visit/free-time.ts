@@ -5,12 +5,18 @@ import type { LocalDay } from '../time/local-day.ts';
 import type { TakenTime } from './arrangement.ts';
 import type { Load } from './preference.ts';
 
-/** What is free and what is not over some dates; worked out per claimant when first asked for. */
-export type FreeTime = {
+/** When claimants are free. */
+export type Room = {
   /** A staff member's openings without what is taken of them. */
   readonly ofStaff: (staffId: string) => readonly Interval[];
   /** A station has no hours of its own: it is free whenever it is not taken. */
   readonly ofStation: (stationId: string) => readonly Interval[];
+};
+
+/** What is free and what is not over some dates; worked out per claimant when first asked for. */
+export type FreeTime = Room & {
+  /** The same as if nothing were taken. */
+  readonly untaken: Room;
   /** Time of the visits that start on a day, per staff member; time off and blocked time are no load. */
   readonly loadOn: (day: LocalDay) => Load;
 };
@@ -21,12 +27,14 @@ const ALWAYS: readonly Interval[] = [{ start: Number.NEGATIVE_INFINITY, end: Num
 export function freeTime(config: SalonConfig, taken: readonly TakenTime[], dates: readonly string[]): FreeTime {
   const takenOf = Map.groupBy(taken, (one) => one.claimantId);
   const without = (id: string, open: readonly Interval[]) => subtract(open, merge(takenOf.get(id) ?? []));
+  const openings = remembered((id) => {
+    const staff = config.staff.find((one) => one.id === id);
+    return staff === undefined ? [] : merge(dates.flatMap((date) => staffOpenings(config, staff, date)));
+  });
   return {
-    ofStaff: remembered((id) => {
-      const staff = config.staff.find((one) => one.id === id);
-      return staff === undefined ? [] : without(id, merge(dates.flatMap((date) => staffOpenings(config, staff, date))));
-    }),
+    ofStaff: remembered((id) => without(id, openings(id))),
     ofStation: remembered((id) => without(id, ALWAYS)),
+    untaken: { ofStaff: openings, ofStation: () => ALWAYS },
     loadOn: (day) => remembered((id) => visitTime(takenOf.get(id) ?? [], day)),
   };
 }

@@ -6,7 +6,7 @@ import type { TakenTime } from './arrangement.ts';
 import { type FreeTime, freeTime } from './free-time.ts';
 import { compareClass, compareShapes, loadOf } from './preference.ts';
 import type { Shape } from './shape.ts';
-import { allOf, indexesIn, isEmpty, keepCommon, remove } from './start-set.ts';
+import { allOf, indexesIn, isEmpty, keepCommon, remove, removeAll } from './start-set.ts';
 import { startFilter } from './starts.ts';
 
 /** Everything the choice of arrangements is made from; listing slots and checking one start both go through it. */
@@ -54,6 +54,19 @@ export function shapesAt(search: Search, date: string, starts: readonly number[]
     }
   }
   return found;
+}
+
+/** At how many of `starts` (ascending) some shape would fit if nothing were taken. */
+export function countUntaken({ config, classes, free }: Search, starts: readonly number[]): number {
+  const filter = startFilter(config, free.untaken, starts);
+  const missing = allOf(starts.length);
+  const here = missing.slice();
+  for (const shape of classes.flat()) {
+    here.set(missing);
+    if (filter(shape, here)) removeAll(missing, here);
+    if (isEmpty(missing)) break;
+  }
+  return starts.length - indexesIn(missing).length;
 }
 
 function classesOf(shapes: readonly Shape[]): Shape[][] {

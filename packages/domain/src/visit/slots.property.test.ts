@@ -143,6 +143,22 @@ describe('every slot', () => {
   });
 });
 
+describe('how full a day is', () => {
+  test('is told by the starts it would offer if nothing were taken', () => {
+    fc.assert(
+      fc.property(worlds({ items: 3 }), (world) => {
+        const untaken = list({ ...world, taken: [] });
+        for (const [index, { slots, possible }] of list(world).entries()) {
+          expect(possible).toBe(untaken[index]?.slots.length);
+          expect(slots.length).toBeLessThanOrEqual(possible);
+        }
+        for (const { slots, possible } of untaken) expect(possible).toBe(slots.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('the rules are a function', () => {
   test('the same question has the same answer, and nothing asked is touched', () => {
     fc.assert(

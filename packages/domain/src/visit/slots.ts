@@ -6,7 +6,7 @@ import type { Arrangement, TakenTime, VisitRequest } from './arrangement.ts';
 import { arrangementOf } from './arrangement-of.ts';
 import { gridStarts } from './grid.ts';
 import { type Recommendation, recommendations } from './recommended.ts';
-import { prepareSearch, type Search, shapesAt } from './search.ts';
+import { countUntaken, prepareSearch, type Search, shapesAt } from './search.ts';
 import { shapesOf } from './shape.ts';
 
 export type SlotDay = {
@@ -14,6 +14,8 @@ export type SlotDay = {
   readonly date: string;
   /** Ascending by `startsAt`. */
   readonly slots: readonly Slot[];
+  /** Starts the day would offer if nothing were taken; 0: closed, or out of bounds. */
+  readonly possible: number;
 };
 
 /** A start a visit can be booked at now. */
@@ -67,14 +69,17 @@ export function listSlots(
   const single = request.items.length === 1;
   return dates.map((date) => {
     if (date < first || date > last) return emptyDay(date);
-    return { date, slots: withMarks(search, date, slotsOn(search, date, earliest, single)) };
+    const day = localDay(config.timeZone, date);
+    const starts = gridStarts(day, config.policy.stepMinutes).filter((start) => start >= earliest);
+    const slots = slotsOn(search, date, starts, single);
+    const free = new Set(slots.map((slot) => slot.startsAt));
+    const others = starts.filter((start) => !free.has(start));
+    return { date, slots: withMarks(search, date, slots), possible: slots.length + countUntaken(search, others) };
   });
 }
 
-function slotsOn(search: Search, date: string, earliest: number, single: boolean): Slot[] {
+function slotsOn(search: Search, date: string, starts: readonly number[], single: boolean): Slot[] {
   const { config, free } = search;
-  const day = localDay(config.timeZone, date);
-  const starts = gridStarts(day, config.policy.stepMinutes).filter((start) => start >= earliest);
   const found = shapesAt(search, date, starts, single ? Number.POSITIVE_INFINITY : 1);
   return starts.flatMap((startsAt, index) => {
     const [best, ...others] = found[index] ?? [];
@@ -104,7 +109,7 @@ function withMarks(search: Search, date: string, slots: readonly Slot[]): readon
 }
 
 function emptyDay(date: string): SlotDay {
-  return { date, slots: [] };
+  return { date, slots: [], possible: 0 };
 }
 
 /** Dates end with the year 9999: nothing is listed beyond. */

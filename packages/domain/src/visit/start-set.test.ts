@@ -10,6 +10,7 @@ import {
   isEmpty,
   keepCommon,
   remove,
+  removeAll,
   type StartSet,
 } from './start-set.ts';
 
@@ -50,6 +51,12 @@ describe('a set of starts', () => {
     const set = setOf(96, [0, 40]);
     addAll(set, setOf(96, [1, 40, 95]));
     expect(indexesIn(set)).toEqual([0, 1, 40, 95]);
+  });
+
+  test('gives up what is in another', () => {
+    const set = setOf(96, [0, 1, 31, 40, 95]);
+    removeAll(set, setOf(96, [1, 2, 31, 95]));
+    expect(indexesIn(set)).toEqual([0, 40]);
   });
 });
 

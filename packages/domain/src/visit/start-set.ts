@@ -62,6 +62,11 @@ export function addAll(set: StartSet, other: StartSet): void {
   for (let word = 0; word < set.length; word++) set[word] = (set[word] ?? 0) | (other[word] ?? 0);
 }
 
+/** Takes out of `set` all that is in `other`. */
+export function removeAll(set: StartSet, other: StartSet): void {
+  for (let word = 0; word < set.length; word++) set[word] = (set[word] ?? 0) & ~(other[word] ?? 0);
+}
+
 export function isEmpty(set: StartSet): boolean {
   return set.every((word) => word === 0);
 }

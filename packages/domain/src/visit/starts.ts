@@ -1,7 +1,7 @@
 import type { SalonConfig } from '../salon/salon-config.ts';
 import type { StaffClaim } from './arrangement.ts';
 import type { KindNeed } from './claims.ts';
-import type { FreeTime } from './free-time.ts';
+import type { Room } from './free-time.ts';
 import type { Shape } from './shape.ts';
 import { addAll, fittingStarts, keepCommon, type StartSet } from './start-set.ts';
 
@@ -12,7 +12,7 @@ export type StartFilter = (shape: Shape, open: StartSet) => boolean;
  * Tells which of `starts` (ascending) suit a shape: everybody is free for her claims, and of each kind some station is
  * free for the whole stretch. Shapes share their claims, so each claim is laid over free time once.
  */
-export function startFilter(config: SalonConfig, free: FreeTime, starts: readonly number[]): StartFilter {
+export function startFilter(config: SalonConfig, free: Room, starts: readonly number[]): StartFilter {
   const known = new Map<StaffClaim | KindNeed, StartSet>();
   const startsFor = <T extends StaffClaim | KindNeed>(claim: T, read: (claim: T) => StartSet): StartSet => {
     let set = known.get(claim);

@@ -1,4 +1,6 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { AvailabilityAnswer } from '@salon/contracts/availability';
+import { changeConfiguration } from '@salon/db/config-change';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
@@ -116,8 +118,63 @@ describe('a browser that asks again', () => {
     const etag = String(first.headers.etag);
     const again = await ask(query, { 'if-none-match': etag });
     expect([again.statusCode, again.body]).toEqual([304, '']);
+    for (const several of [`"old", ${etag}`, `${etag} ,W/"other"`, etag.replace('W/', ''), '*']) {
+      expect((await ask(query, { 'if-none-match': several })).statusCode, several).toBe(304);
+    }
+    expect((await ask(query, { 'if-none-match': '"old", "older"' })).statusCode).toBe(200);
     await book(api.app, wish(salon, { date: '2026-11-27', time: '10:00' }));
     expect((await ask(query, { 'if-none-match': etag })).statusCode).toBe(200);
+  });
+});
+
+describe('an answer', () => {
+  test('is sent small to whoever can unpack it, and is the same', async () => {
+    const query = `${cut()}&from=2026-12-01&days=14`;
+    const plain = await ask(query);
+    const { headers, rawPayload } = await ask(query, { 'accept-encoding': 'gzip, br' });
+    expect([headers['content-encoding'], headers.vary]).toEqual(['br', 'accept-encoding']);
+    expect(brotliDecompressSync(rawPayload).toString()).toBe(plain.body);
+    expect(rawPayload.length * 5).toBeLessThan(plain.rawPayload.length);
+    const again = await ask(query, { 'accept-encoding': 'gzip, br', 'if-none-match': String(headers.etag) });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+  });
+});
+
+describe('how full a day is', () => {
+  test('is told by how many starts it would have if nothing were taken', async () => {
+    const small = await createSalon(api.prisma, {
+      staff: ['Mia'],
+      services: { Herrenhaarschnitt: { phases: [['work', 60]] } },
+      open: [9 * 60, 12 * 60],
+      policy: { horizonDays: 2 },
+    });
+    const days = async () => {
+      const query = `services=${small.services.Herrenhaarschnitt}&from=2026-11-22&days=5`;
+      const response = await api.app.inject({ url: `/api/salons/${small.slug}/availability?${query}` });
+      const answer = AvailabilityAnswer.parse(response.json());
+      return answer.days.map(({ slots, possible }) => [slots.length, possible]);
+    };
+    // Yesterday; today, tomorrow and the day after; too far ahead.
+    expect(await days()).toEqual([
+      [0, 0],
+      [9, 9],
+      [9, 9],
+      [9, 9],
+      [0, 0],
+    ]);
+    for (const time of ['09:00', '10:00', '11:00']) await book(api.app, wish(small, { time }));
+    await book(api.app, wish(small, { date: '2026-11-25', time: '10:30' }));
+    expect(await days()).toEqual([
+      [0, 0],
+      [9, 9],
+      [0, 9],
+      [3, 9],
+      [0, 0],
+    ]);
+    await changeConfiguration(api.prisma, small.id, (tx) =>
+      tx.salon.update({ where: { id: small.id }, data: { bookingPaused: true } }),
+    );
+    expect(await days()).toEqual(Array(5).fill([0, 0]));
   });
 });
 

@@ -1,10 +1,10 @@
-import etag from '@fastify/etag';
 import { AvailabilityAnswer, AvailabilityQuery } from '@salon/contracts/availability';
 import { SalonParams } from '@salon/contracts/salon';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { RateLimits } from '../../config.ts';
+import { answerCompactly } from '../../plugins/compact-answers.ts';
 import { problems } from '../../plugins/problem-responses.ts';
-import { basketLimit } from '../../plugins/rate-limit.ts';
+import { timesLimit } from '../../plugins/rate-limit.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import { availability } from './availability.service.ts';
 import type { ClaimRepo } from './claim.repo.ts';
@@ -17,11 +17,11 @@ export const availabilityRoutes =
     rateLimits: RateLimits | undefined;
   }): FastifyPluginAsyncZod =>
   async (app) => {
-    await app.register(etag);
+    await answerCompactly(app);
     app.get(
       '/api/salons/:slug/availability',
       {
-        config: basketLimit(deps.rateLimits),
+        config: timesLimit(deps.rateLimits),
         schema: {
           operationId: 'listFreeTimes',
           summary: 'Free times for a visit',

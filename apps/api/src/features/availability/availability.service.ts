@@ -1,11 +1,11 @@
 import type { AvailabilityAnswer } from '@salon/contracts/availability';
-import { formatInstant } from '@salon/domain/time/wall-clock';
 import type { VisitRequest } from '@salon/domain/visit/arrangement';
-import { listSlots, type Slot } from '@salon/domain/visit/slots';
+import { listSlots } from '@salon/domain/visit/slots';
 import { AppError } from '../../errors/app-error.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { Salon } from '../salon/salon.ts';
 import type { ClaimRepo } from './claim.repo.ts';
+import { daysAnswer } from './slot-answer.ts';
 import { takenFor } from './taken-time.ts';
 
 type Query = {
@@ -35,13 +35,7 @@ export async function availability(
   if (listed === 'basket_too_complex') {
     throw new AppError('basket_too_complex', 'There are too many ways to combine these services. Name staff members.');
   }
-  const days = listed.map((day) => ({
-    date: day.date,
-    slots: config.policy.paused
-      ? []
-      : day.slots.map((slot) => slotAnswer(config.timeZone, slot, request.items.length > 1)),
-  }));
-  return { timezone: config.timeZone, days };
+  return daysAnswer(config, listed, request.items.length > 1);
 }
 
 function refuseUnknown({ config }: Salon, request: VisitRequest) {
@@ -53,25 +47,4 @@ function refuseUnknown({ config }: Salon, request: VisitRequest) {
       throw new AppError('staff_not_found', 'The salon has no such staff member.');
     }
   }
-}
-
-function slotAnswer(timeZone: string, slot: Slot, basket: boolean) {
-  const { time, startsAt, staffIds, priceCents, recommended, best } = slot;
-  return {
-    time,
-    startsAt: formatInstant(timeZone, startsAt),
-    staffIds: [...staffIds],
-    priceCents,
-    ...(recommended === undefined ? {} : { recommended }),
-    ...(basket
-      ? {
-          items: best.items.map((item) => ({
-            serviceId: item.serviceId,
-            staffId: item.staffId,
-            startsAt: formatInstant(timeZone, item.startsAt),
-            endsAt: formatInstant(timeZone, item.endsAt),
-          })),
-        }
-      : {}),
-  };
 }

@@ -8,6 +8,7 @@ import {
 } from '@salon/db/write-statement';
 import type { SalonScope } from '../../scope/salon-scope.ts';
 import { gather } from './gather.ts';
+import { outboxBell } from './outbox-bell.ts';
 import { salonLanes } from './salon-lane.ts';
 import type { WireArrangement } from './wire-arrangement.ts';
 
@@ -65,6 +66,7 @@ const span = (day: LocalDaySpan) => `[${new Date(day.start).toISOString()},${new
 
 export function bookingRepo(db: Database) {
   const inLane = salonLanes();
+  const ring = outboxBell(db.pool);
   const write = <Row extends QueryResultRow>({ salonId }: SalonScope, statement: Statement) =>
     inLane(salonId, () => writeStatement<Row>(db, statement));
 
@@ -109,16 +111,22 @@ export function bookingRepo(db: Database) {
     return new Map(rows.map(({ call, ...decision }) => [call, decision]));
   }
 
+  const gathered = gather({
+    together: bookTogether,
+    alone: bookAlone,
+    weight: ({ arrangements }: BookCall) => arrangements.length,
+  });
+
   return {
     /**
      * Books the first free arrangement: the whole write is one statement, this booking's own (see
      * the migration of book_v1) or one that it shares with others waiting (book_together_v1).
      */
-    book: gather({
-      together: bookTogether,
-      alone: bookAlone,
-      weight: ({ arrangements }) => arrangements.length,
-    }),
+    async book(call: BookCall): Promise<Decision<BookOutcome>> {
+      const decision = await gathered(call);
+      if (decision.outcome === 'booked') ring();
+      return decision;
+    },
 
     /** Moves a visit to the first free arrangement; its own old time counts as free. */
     async move(
@@ -146,6 +154,7 @@ export function bookingRepo(db: Database) {
           JSON.stringify(arrangements),
         ],
       });
+      if (row?.outcome === 'moved') ring();
       return decisionOf(row);
     },
 
@@ -190,6 +199,7 @@ export function bookingRepo(db: Database) {
           cancel.requestId,
         ],
       });
+      if (row?.outcome === 'cancelled') ring();
       return row?.outcome ?? 'not_found';
     },
   };

@@ -1,4 +1,5 @@
 import { BookingAnswer, BookingRequest, KeyHeaders } from '@salon/contracts/booking';
+import type { ManageLinks } from '@salon/links/manage-link';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { RateLimits } from '../../config.ts';
 import { problems } from '../../plugins/problem-responses.ts';
@@ -6,7 +7,6 @@ import { writeLimit } from '../../plugins/rate-limit.ts';
 import { type BookingDeps, bookVisit } from './booking.service.ts';
 import { withManageUrl } from './booking-answer.ts';
 import { idempotencyKey } from './idempotency-key.ts';
-import type { ManageLinks } from './manage-link.ts';
 
 export const bookingRoutes =
   (deps: BookingDeps & { links: ManageLinks; rateLimits: RateLimits | undefined }): FastifyPluginAsyncZod =>

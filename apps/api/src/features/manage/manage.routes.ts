@@ -1,3 +1,4 @@
+import { AvailabilityAnswer, MoveTimesQuery } from '@salon/contracts/availability';
 import { KeyHeaders } from '@salon/contracts/booking';
 import { CancelRequest, ChangedBooking, ManageAnswer, ManageParams, RescheduleRequest } from '@salon/contracts/manage';
 import type { FastifyRequest } from 'fastify';
@@ -5,11 +6,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { RateLimits } from '../../config.ts';
 import { problems } from '../../plugins/problem-responses.ts';
-import { writeLimit } from '../../plugins/rate-limit.ts';
+import { timesLimit, writeLimit } from '../../plugins/rate-limit.ts';
 import { withManageUrl } from '../booking/booking-answer.ts';
 import { idempotencyKey } from '../booking/idempotency-key.ts';
 import { calendarOf } from './calendar.ts';
 import { cancelVisit, currentBooking, type ManageDeps, manageAnswer, openLink } from './manage.service.ts';
+import { moveTimes } from './move-times.service.ts';
 import { rescheduleVisit } from './reschedule.service.ts';
 
 const LINK = ['booking_not_found', 'link_expired'] as const;
@@ -40,6 +42,30 @@ export const manageRoutes =
         const opened = await open(request);
         reply.header('cache-control', 'no-store');
         return manageAnswer(deps, opened);
+      },
+    );
+
+    app.get(
+      '/api/bookings/manage/:token/availability',
+      {
+        config: timesLimit(deps.rateLimits),
+        schema: {
+          operationId: 'listTimesToMoveTo',
+          summary: 'Times a visit can be moved to',
+          description: 'Its own time counts as free. Whom and what price a time names is what moving there brings.',
+          tags: ['manage'],
+          params: ManageParams,
+          querystring: MoveTimesQuery,
+          response: {
+            200: AvailabilityAnswer,
+            ...problems(...LINK, 'staff_not_found', 'policy_window', 'basket_too_complex'),
+          },
+        },
+      },
+      async (request, reply) => {
+        const answer = await moveTimes(deps, await open(request), request.query);
+        reply.header('cache-control', 'no-store');
+        return answer;
       },
     );
 

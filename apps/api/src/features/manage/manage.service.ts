@@ -1,14 +1,17 @@
+import type { Problem } from '@salon/contracts/errors';
 import { canChangeOnline } from '@salon/domain/salon/policy';
-import { DAY } from '@salon/domain/time/interval';
+import { DAY, MINUTE } from '@salon/domain/time/interval';
+import { formatInstant } from '@salon/domain/time/wall-clock';
+import type { ManageLinks } from '@salon/links/manage-link';
+import type { ManageTokens } from '@salon/links/manage-token';
 import { AppError } from '../../errors/app-error.ts';
 import { scopeOfManageToken } from '../../scope/salon-scope.ts';
 import type { BookingDeps } from '../booking/booking.service.ts';
 import { bookingAnswer } from '../booking/booking-answer.ts';
-import type { ManageLinks } from '../booking/manage-link.ts';
-import type { ManageTokens } from '../booking/manage-token.ts';
 import { readOnly } from '../booking/refusals.ts';
 import { publicPolicy } from '../salon/public-policy.ts';
 import type { Salon } from '../salon/salon.ts';
+import { salonCard } from '../salon/salon-card.ts';
 import type { ManageRepo } from './manage.repo.ts';
 import type { Visit } from './visit.ts';
 
@@ -24,30 +27,41 @@ export type ManageDeps = BookingDeps & {
 /** What a manage link opens. */
 export type Opened = { readonly salon: Salon; readonly visit: Visit };
 
-/** Opens a manage link. Throws `booking_not_found`, `link_expired`. */
+/**
+ * Opens a manage link. Throws `booking_not_found`, `link_expired`; both name the salon if the link was once one of ours.
+ */
 export async function openLink(deps: ManageDeps, text: string): Promise<Opened> {
   const token = deps.tokens.verify(text);
   if (token === undefined) throw unknownLink();
   const scope = scopeOfManageToken(token);
   const visit = await deps.visits.find(scope, token.bookingId);
-  if (visit === undefined || visit.tokenVersion !== token.tokenVersion) throw unknownLink();
+  const salon = await deps.salons.current({ id: scope.salonId });
+  const whose = { salon: salonCard(salon) };
+  if (visit === undefined || visit.tokenVersion !== token.tokenVersion) throw unknownLink(whose);
   if (visit.endsAt + LINK_DAYS * DAY < deps.clock()) {
-    throw new AppError('link_expired', `Links stop working ${LINK_DAYS} days after the visit.`);
+    throw new AppError('link_expired', `Links stop working ${LINK_DAYS} days after the visit.`, whose);
   }
-  return { salon: await deps.salons.current({ id: scope.salonId }), visit };
+  return { salon, visit };
 }
 
-const unknownLink = () => new AppError('booking_not_found', 'This link belongs to no booking.');
+const unknownLink = (whose: Pick<Problem, 'salon'> = {}) =>
+  new AppError('booking_not_found', 'This link belongs to no booking.', whose);
 
 /** The booking as its customer sees it, with what she may still do. */
 export function manageAnswer(deps: ManageDeps, { salon, visit }: Opened) {
-  const { policy } = salon.config;
+  const { policy, timeZone } = salon.config;
+  const { guestName, note, cancelReason } = visit;
   const open = canChangeOnline(visit, policy, deps.clock());
   return {
     booking: currentBooking(deps, { salon, visit }),
     canCancel: open,
     canReschedule: open && !policy.paused,
+    cancellableUntil: formatInstant(timeZone, visit.startsAt - policy.cancellationMinutes * MINUTE),
     policy: publicPolicy(salon),
+    salon: salonCard(salon),
+    note,
+    guestName,
+    cancelReason,
   };
 }
 

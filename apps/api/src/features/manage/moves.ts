@@ -35,7 +35,7 @@ export function movesTo(
 }
 
 /** What was agreed stays agreed: the same service by the same person costs what it was booked for. */
-function agreedPrices(visit: Visit, arrangement: Arrangement): Arrangement {
+export function agreedPrices(visit: Visit, arrangement: Arrangement): Arrangement {
   const items = arrangement.items.map((item, index) => {
     const before = visit.items[index];
     return before?.staffId === item.staffId ? { ...item, priceCents: before.priceCents } : item;

@@ -13,6 +13,9 @@ export type Visit = {
   readonly currency: string;
   readonly name: string;
   readonly email: string;
+  readonly guestName: string | null;
+  readonly note: string | null;
+  readonly cancelReason: string | null;
   readonly tokenVersion: number;
   readonly createdAt: number;
   readonly updatedAt: number;

@@ -1,3 +1,4 @@
+import { SalonAnswer } from '@salon/contracts/salon';
 import { changeConfiguration } from '@salon/db/config-change';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
@@ -53,6 +54,51 @@ test('a salon shows its catalogue, who does what, and when it is open', async ()
     },
   ]);
   expect(answer.staff.map((one: { name: string }) => one.name)).toEqual(['Mia', 'Ben']);
+});
+
+test('a salon shows its looks, its legal texts and its faces, or says that it has none', async () => {
+  expect((await look()).salon).toMatchObject({
+    description: null,
+    colour: null,
+    logoUrl: null,
+    legal: { imprint: null, privacy: null, terms: null },
+    pricesIncludeVat: true,
+    bookButton: null,
+  });
+  const looks = {
+    description: 'Haare am Fluss',
+    colour: '#0f766e',
+    logoUrl: 'https://bilder.example/logo.png',
+    imprint: 'Salon Elbe, Hamburg',
+    privacy: 'https://salon.example/datenschutz',
+    terms: null,
+    pricesIncludeVat: false,
+    bookButton: 'Jetzt reservieren',
+  };
+  await changeConfiguration(api.prisma, salon.id, async (tx) => {
+    await tx.salon.update({ where: { id: salon.id }, data: looks });
+    await tx.staff.update({
+      where: { salonId_id: { salonId: salon.id, id: salon.staff.Mia ?? '' } },
+      data: { photoUrl: '/demo/mia.webp' },
+    });
+  });
+  const answer = SalonAnswer.parse(await look());
+  const { imprint, privacy, terms, ...rest } = looks;
+  expect(answer.salon).toMatchObject({ ...rest, legal: { imprint, privacy, terms } });
+  expect(answer.staff.map((one) => one.photoUrl)).toEqual(['/demo/mia.webp', null]);
+});
+
+test.each([
+  ['colour', '#0F766E'],
+  ['colour', 'teal'],
+  ['colour', '#0f766e;x'],
+  ['logo_url', 'javascript:alert(1)'],
+  ['logo_url', '//elsewhere.example/x.png'],
+  ['logo_url', 'http://plain.example/x.png'],
+])('the database takes no %s like %s', async (column, value) => {
+  await expect(api.owner.query(`update salon set ${column} = $1 where id = $2`, [value, salon.id])).rejects.toThrow(
+    /violates check constraint/,
+  );
 });
 
 test('a change is shown by every process at once', async () => {

@@ -1,7 +1,7 @@
 import type { Prisma } from '@salon/db/prisma';
 import type { Offer, OpeningException, SalonConfig, Service, Staff, WallRange } from '@salon/domain/salon/salon-config';
 import { scopeOfPublicSalon } from '../../scope/salon-scope.ts';
-import type { Salon } from './salon.ts';
+import type { Salon, SalonProfile } from './salon.ts';
 
 /** What is read of a salon, in the orders the rules rely on. */
 export const withCatalogue = {
@@ -36,19 +36,7 @@ export function salonFromRow(row: SalonRow): Salon {
   return {
     scope: scopeOfPublicSalon(row),
     config: configOf(row, services),
-    profile: {
-      id: row.id,
-      slug: row.slug,
-      name: row.name,
-      locale: row.locale,
-      addressForm: row.addressForm === 'du' ? 'du' : 'sie',
-      phone: row.phone,
-      email: row.email,
-      street: row.street,
-      postalCode: row.postalCode,
-      city: row.city,
-      pausedMessage: row.pausedMessage,
-    },
+    profile: profileOf(row),
     categories: row.categories.map(({ id, name }) => ({ id, name })),
     services: new Map(
       services.map(({ id, name, description, categoryId, priceFrom }) => [
@@ -56,7 +44,30 @@ export function salonFromRow(row: SalonRow): Salon {
         { name, description, categoryId, priceFrom },
       ]),
     ),
-    staff: new Map(row.staff.map(({ id, name, title }) => [id, { name, title }])),
+    staff: new Map(row.staff.map(({ id, name, title, photoUrl }) => [id, { name, title, photoUrl }])),
+  };
+}
+
+function profileOf(row: SalonRow): SalonProfile {
+  const { imprint, privacy, terms } = row;
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    locale: row.locale,
+    addressForm: row.addressForm === 'du' ? 'du' : 'sie',
+    phone: row.phone,
+    email: row.email,
+    street: row.street,
+    postalCode: row.postalCode,
+    city: row.city,
+    pausedMessage: row.pausedMessage,
+    description: row.description,
+    colour: row.colour,
+    logoUrl: row.logoUrl,
+    legal: { imprint, privacy, terms },
+    pricesIncludeVat: row.pricesIncludeVat,
+    bookButton: row.bookButton,
   };
 }
 

@@ -8,7 +8,7 @@ export type Salon = {
   readonly profile: SalonProfile;
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   readonly services: ReadonlyMap<string, ServiceListing>;
-  readonly staff: ReadonlyMap<string, { readonly name: string; readonly title: string | null }>;
+  readonly staff: ReadonlyMap<string, StaffListing>;
 };
 
 export type SalonProfile = {
@@ -23,6 +23,25 @@ export type SalonProfile = {
   readonly postalCode: string | null;
   readonly city: string | null;
   readonly pausedMessage: string | null;
+  readonly description: string | null;
+  /** `#rrggbb` in lower case. */
+  readonly colour: string | null;
+  /** https, or a path beside the page; so are the photos of staff. */
+  readonly logoUrl: string | null;
+  /** Each plain text, or an https link. */
+  readonly legal: {
+    readonly imprint: string | null;
+    readonly privacy: string | null;
+    readonly terms: string | null;
+  };
+  readonly pricesIncludeVat: boolean;
+  readonly bookButton: string | null;
+};
+
+export type StaffListing = {
+  readonly name: string;
+  readonly title: string | null;
+  readonly photoUrl: string | null;
 };
 
 export type ServiceListing = {

@@ -1,10 +1,11 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { ERRORS } from '@salon/contracts/errors';
 import { openDatabase } from '@salon/db/pool';
+import { manageTokens } from '@salon/links/manage-token';
+import { Redis } from 'ioredis';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApi, testApi } from '../../test/test-api.ts';
-import { manageTokens } from '../booking/manage-token.ts';
 
 let api: TestApi;
 
@@ -22,7 +23,7 @@ test('a process that runs is live, one with its database is healthy', async () =
     {
       status: 'healthy',
       database: 'connected',
-      queue: 'not_configured',
+      queue: 'connected',
       readOnlyMode: false,
       estimatedRecovery: null,
       version: '0.1.0',
@@ -38,13 +39,22 @@ test('without its database it stays live and says that it is not ready', async (
   expect((await app.inject({ url: '/api/system/live' })).statusCode).toBe(200);
   const health = await app.inject({ url: '/api/system/health' });
   expect(health.statusCode).toBe(503);
-  expect(health.json()).toMatchObject({ status: 'unhealthy', database: 'disconnected' });
+  expect(health.json()).toMatchObject({ status: 'unhealthy', database: 'disconnected', queue: 'disconnected' });
   const salon = await app.inject({ url: '/api/salons/demo' });
   expect([salon.statusCode, salon.json().code, salon.headers['retry-after']]).toEqual([503, 'overloaded', '2']);
   const token = manageTokens(['a-secret-of-at-least-32-characters-for-tests']).sign(v4(), v4(), 1);
   const link = await app.inject({ url: `/api/bookings/manage/${token}` });
   expect([link.statusCode, link.json().code]).toEqual([503, 'overloaded']);
   await db.pool.end();
+});
+
+test('a queue that is away is told, and keeps nobody from booking', async () => {
+  const redis = new Redis('redis://127.0.0.1:1', { maxRetriesPerRequest: 0, retryStrategy: () => null });
+  redis.on('error', () => {});
+  const app = await api.another({}, { redis });
+  const health = await app.inject({ url: '/api/system/health' });
+  expect([health.statusCode, health.json()]).toMatchObject([200, { status: 'healthy', queue: 'disconnected' }]);
+  redis.disconnect();
 });
 
 test('told to stop, it says it is not ready, so that a proxy sends nobody more', async () => {
@@ -63,12 +73,14 @@ test('the OpenAPI document names every route and only codes of the closed list',
   expect(document.openapi).toBe('3.1.0');
   expect(Object.keys(document.paths).sort()).toEqual([
     '/api/bookings/manage/{token}',
+    '/api/bookings/manage/{token}/availability',
     '/api/bookings/manage/{token}/calendar.ics',
     '/api/bookings/manage/{token}/cancel',
     '/api/bookings/manage/{token}/reschedule',
     '/api/bookings/public',
     '/api/salons/{slug}',
     '/api/salons/{slug}/availability',
+    '/api/salons/{slug}/lost-link',
     '/api/system/health',
     '/api/system/live',
   ]);
@@ -101,6 +113,27 @@ test('what cannot be read as HTTP is a problem too', async () => {
   const answer = await fetch(`http://127.0.0.1:${port}/api/system/live`, { headers: { long: 'x'.repeat(20_000) } });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([431, 'application/problem+json']);
   expect(await answer.json()).toMatchObject({ code: 'invalid_request', requestId: answer.headers.get('x-request-id') });
+});
+
+test('a request that names no host is told so', async () => {
+  const app = await api.another();
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const told = (version: string) =>
+    new Promise<string>((resolve) => {
+      let text = '';
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(`GET /api/system/live HTTP/${version}\r\nconnection: close\r\n\r\n`);
+      });
+      socket.setEncoding('utf8').on('data', (part) => {
+        text += part;
+      });
+      socket.on('close', () => resolve(text));
+    });
+  const refused = await told('1.1');
+  expect(refused).toContain('400 Bad Request');
+  expect(refused).toContain('"code":"invalid_request"');
+  expect(await told('1.0')).toContain('"status":"live"');
 });
 
 test('what is not there is a problem too, and the pages of the API are there', async () => {

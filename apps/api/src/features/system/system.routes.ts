@@ -37,12 +37,13 @@ export const systemRoutes =
         },
       },
       async (_request, reply) => {
-        const connected = await deps.repo.isConnected();
-        const ready = connected && !deps.stopping();
+        const { database, queue } = await deps.repo.areConnected();
+        // A queue that is away keeps nobody from booking: mails wait in the ledger.
+        const ready = database && !deps.stopping();
         return reply.status(ready ? 200 : 503).send({
           status: ready ? 'healthy' : 'unhealthy',
-          database: connected ? 'connected' : 'disconnected',
-          queue: 'not_configured',
+          database: database ? 'connected' : 'disconnected',
+          queue: queue ? 'connected' : 'disconnected',
           readOnlyMode: deps.readOnly.on,
           estimatedRecovery: deps.readOnly.until,
           version: deps.version,

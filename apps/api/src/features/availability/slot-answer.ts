@@ -1,0 +1,41 @@
+import type { AvailabilityAnswer } from '@salon/contracts/availability';
+import type { SalonConfig } from '@salon/domain/salon/salon-config';
+import { formatInstant } from '@salon/domain/time/wall-clock';
+import type { Slot, SlotDay } from '@salon/domain/visit/slots';
+
+/** Days as they are answered; a salon that takes no online bookings right now offers nothing. */
+export function daysAnswer(
+  { timeZone, policy }: SalonConfig,
+  days: readonly SlotDay[],
+  basket: boolean,
+): AvailabilityAnswer {
+  return {
+    timezone: timeZone,
+    days: days.map(({ date, slots, possible }) =>
+      policy.paused
+        ? { date, slots: [], possible: 0 }
+        : { date, slots: slots.map((slot) => slotAnswer(timeZone, slot, basket)), possible },
+    ),
+  };
+}
+
+function slotAnswer(timeZone: string, slot: Slot, basket: boolean) {
+  const { time, startsAt, staffIds, priceCents, recommended, best } = slot;
+  return {
+    time,
+    startsAt: formatInstant(timeZone, startsAt),
+    staffIds: [...staffIds],
+    priceCents,
+    ...(recommended === undefined ? {} : { recommended }),
+    ...(basket
+      ? {
+          items: best.items.map((item) => ({
+            serviceId: item.serviceId,
+            staffId: item.staffId,
+            startsAt: formatInstant(timeZone, item.startsAt),
+            endsAt: formatInstant(timeZone, item.endsAt),
+          })),
+        }
+      : {}),
+  };
+}

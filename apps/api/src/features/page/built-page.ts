@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export type BuiltPage = {
+  /** Markup of the page without anything of a salon, and what tells one build from another. */
+  current(): Promise<{ readonly markup: string; readonly build: string }>;
+};
+
+/** The page in a folder that Vite has filled; undefined where nothing was built. */
+export function builtPage(folder: string): BuiltPage | undefined {
+  const file = join(folder, 'index.html');
+  if (!existsSync(file)) return undefined;
+  let known: { markup: string; build: string } | undefined;
+  return {
+    async current() {
+      // A new build takes its place while this runs; in the moment of the change the old one is still right.
+      const found = await stat(file).catch(() => undefined);
+      const build = found === undefined ? known?.build : `${found.mtimeMs} ${found.size}`;
+      if (known === undefined || build !== known.build) {
+        known = { markup: await readFile(file, 'utf8'), build: build ?? '' };
+      }
+      return known;
+    },
+  };
+}

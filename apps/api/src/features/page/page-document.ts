@@ -1,0 +1,27 @@
+import { escaped } from './markup.ts';
+
+export type PageParts = {
+  readonly language: 'de' | 'en';
+  readonly title: string;
+  /** Elements for the head, ready as markup; they replace what the built page says of the same. */
+  readonly head: readonly string[];
+  /** Markup for the end of the body. */
+  readonly body?: string;
+  /** Whether the built page's own colour of the browser's frame goes. */
+  readonly ownColour?: boolean;
+};
+
+/** The built page with what is known of this address put in. */
+export function pageDocument(
+  built: string,
+  { language, title, head, body = '', ownColour = false }: PageParts,
+): string {
+  let page = built
+    .replace(/<html[^>]*>/i, `<html lang="${language}">`)
+    .replace(/\s*<title>[\s\S]*?<\/title>/i, '')
+    .replace(/\s*<meta\s+name="(description|robots)"[^>]*>/gi, '');
+  if (ownColour) page = page.replace(/\s*<meta\s+name="theme-color"[^>]*>/gi, '');
+  const inHead = [`<title>${escaped(title)}</title>`, ...head].map((element) => `    ${element}\n`).join('');
+  // As functions: in a replacement text a $ would mean something.
+  return page.replace(/ *<\/head>/i, () => `${inHead}  </head>`).replace(/ *<\/body>/i, () => `    ${body}\n  </body>`);
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import serveFiles from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * The files of the built page. What lies in /assets has a hash of its content in its name and never
+ * changes; the rest (icons, the logo of the demo) keeps its names, and mails show it too.
+ */
+export const pageFiles = (folder: string) => async (app: FastifyInstance) => {
+  const assets = join(folder, 'assets');
+  // For what was not compressed when it was built.
+  await app.register(compress, { encodings: ['br', 'gzip'] });
+  const all = { decorateReply: false, index: false, preCompressed: true } as const;
+  if (existsSync(assets)) {
+    await app.register(serveFiles, { ...all, root: assets, prefix: '/assets/', immutable: true, maxAge: '365d' });
+  }
+  await app.register(serveFiles, {
+    ...all,
+    root: folder,
+    prefix: '/',
+    wildcard: false,
+    globIgnore: ['index.html', 'robots.txt', 'assets/**', '**/*.{br,gz}'],
+    maxAge: '1h',
+    setHeaders: (reply) => void reply.header('cross-origin-resource-policy', 'cross-origin'),
+  });
+};

@@ -1,0 +1,30 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+
+/**
+ * What a page for customers may do: run its own scripts and no other, show pictures that salons
+ * link, talk to where it came from, and stand in nobody's frame. Styles may be set inline, because
+ * React Aria adds one when a button first appears and can only be given a number that changes with
+ * every answer; the data inside the document are no scripts and need no leave.
+ */
+export function pageSecurity(publicUrl: string): FastifyHelmetOptions {
+  return {
+    frameguard: { action: 'deny' },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'https:', 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        // Over plain http there is nothing to upgrade to.
+        ...(publicUrl.startsWith('https://') ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+  };
+}

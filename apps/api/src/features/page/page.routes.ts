@@ -1,0 +1,104 @@
+import { ERRORS } from '@salon/contracts/errors';
+import { localDate } from '@salon/domain/time/wall-clock';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { AppError } from '../../errors/app-error.ts';
+import { answerCompactly } from '../../plugins/compact-answers.ts';
+import { asAppError } from '../../plugins/errors.ts';
+import type { SalonService } from '../salon/salon.service.ts';
+import { salonAnswer } from '../salon/salon-answer.ts';
+import type { BuiltPage } from './built-page.ts';
+import { dataScript, tag } from './markup.ts';
+import { pageDocument } from './page-document.ts';
+import { pageSecurity } from './page-security.ts';
+import { type Language, languageOf, salonHead } from './salon-head.ts';
+
+/** Pages of salons one process keeps ready, each about fifty kilobytes. */
+const KEPT = 500;
+const NOT_INDEXED = tag('meta', { name: 'robots', content: 'noindex' });
+const TITLES = {
+  visit: { de: 'Termin', en: 'Appointment' },
+  nothing: { de: 'Seite nicht gefunden', en: 'Page not found' },
+  later: { de: 'Gerade nicht erreichbar', en: 'Not available right now' },
+} as const;
+
+export type PageDeps = {
+  readonly salons: SalonService;
+  readonly clock: () => number;
+  readonly page: BuiltPage;
+  readonly publicUrl: string;
+  /** Whether whoever comes without an address of a salon is led to the demo. */
+  readonly leadToDemo: boolean;
+};
+
+type Asked = { Params: { slug: string } };
+
+/**
+ * The page for customers: of a salon with all it shows inside, so that the first view asks for
+ * nothing more; of a visit without anything, since its address is a secret. What fails is a page
+ * too: people look at it.
+ */
+export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
+  await answerCompactly(app);
+  const kept = new LRUCache<string, string>({ max: KEPT });
+  const options = { schema: { hide: true }, helmet: pageSecurity(deps.publicUrl) };
+
+  async function salonPage(request: FastifyRequest<Asked>, reply: FastifyReply) {
+    const salon = await deps.salons.current({ slug: request.params.slug });
+    request.salonId = salon.profile.id;
+    const { markup, build } = await deps.page.current();
+    const language = chosenLanguage(request) ?? languageOf(salon.profile.locale);
+    // Who works there changes with the day, all else with the version.
+    const today = localDate(salon.config.timeZone, deps.clock());
+    const key = `${salon.profile.id} ${salon.config.version} ${today} ${language} ${build}`;
+    let document = kept.get(key);
+    if (document === undefined) {
+      const answer = salonAnswer(salon, deps.clock());
+      document = pageDocument(markup, {
+        language,
+        ...salonHead(answer, deps.publicUrl, language),
+        body: dataScript('application/json', answer, 'salon'),
+        ownColour: answer.salon.colour !== null,
+      });
+      kept.set(key, document);
+    }
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(document);
+  }
+
+  /** The page that knows nothing yet and asks for itself. */
+  async function bare(request: FastifyRequest, reply: FastifyReply, titles: Record<Language, string>) {
+    const { markup } = await deps.page.current();
+    const language = chosenLanguage(request) ?? 'de';
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('x-robots-tag', 'noindex')
+      .send(pageDocument(markup, { language, title: titles[language], head: [NOT_INDEXED] }));
+  }
+
+  app.setErrorHandler(async (thrown, request, reply) => {
+    const { code, extras } = asAppError(thrown, request);
+    const { status } = ERRORS[code];
+    if (extras.retryAfter !== undefined) reply.header('retry-after', extras.retryAfter);
+    return bare(request, reply.status(status), status < 429 ? TITLES.nothing : TITLES.later);
+  });
+
+  for (const path of ['/s/:slug', '/s/:slug/*']) {
+    app.get<Asked>(path, options, (request, reply) => salonPage(request, reply));
+  }
+  for (const path of ['/b/:token', '/b/:token/*']) {
+    app.get(path, options, (request, reply) => bare(request, reply, TITLES.visit));
+  }
+  app.get('/', options, async (_request, reply) => {
+    if (!deps.leadToDemo) throw nothingHere();
+    await deps.salons.current({ slug: 'demo' });
+    return reply.redirect('/s/demo');
+  });
+};
+
+const nothingHere = () => new AppError('not_found', 'There is nothing at this address.');
+
+function chosenLanguage({ query }: FastifyRequest): Language | undefined {
+  const { lang } = query as { lang?: unknown };
+  return lang === 'de' || lang === 'en' ? lang : undefined;
+}

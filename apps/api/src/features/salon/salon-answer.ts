@@ -1,0 +1,67 @@
+import type { SalonAnswer } from '@salon/contracts/salon';
+import { weeklyOpenings } from '@salon/domain/salon/openings';
+import { localDate } from '@salon/domain/time/wall-clock';
+import { publicPolicy } from './public-policy.ts';
+import type { Salon } from './salon.ts';
+import { salonCard } from './salon-card.ts';
+
+/** A salon as it shows itself to everybody, with who works there from `now` (epoch milliseconds) on. */
+export function salonAnswer(salon: Salon, now: number): SalonAnswer {
+  const { config, profile } = salon;
+  const { description, legal, pricesIncludeVat, bookButton } = profile;
+  const today = localDate(config.timeZone, now);
+  const active = config.staff.filter((staff) => isActive(staff, today));
+  return {
+    salon: {
+      id: profile.id,
+      ...salonCard(salon),
+      currency: config.currency,
+      description,
+      legal,
+      pricesIncludeVat,
+      bookButton,
+    },
+    policy: publicPolicy(salon),
+    openings: weeklyOpenings(config, today).map(({ weekday, startMinute, endMinute }) => ({
+      weekday,
+      opens: clockTime(startMinute),
+      closes: clockTime(endMinute),
+    })),
+    categories: salon.categories.map(({ id, name }) => ({ id, name })),
+    services: config.services
+      .filter((service) => service.bookable)
+      .map((service) => {
+        const listing = salon.services.get(service.id);
+        return {
+          id: service.id,
+          name: service.name,
+          description: listing?.description ?? null,
+          categoryId: listing?.categoryId ?? '',
+          durationMinutes: service.phases.reduce((sum, phase) => sum + phase.minutes, 0),
+          priceCents: service.priceCents,
+          priceFrom: listing?.priceFrom ?? false,
+          currency: config.currency,
+          phases: service.phases.map(({ kind, minutes }) => ({ kind, minutes })),
+          staffIds: active
+            .filter((staff) => staff.offers.some((offer) => offer.serviceId === service.id))
+            .map((staff) => staff.id),
+        };
+      }),
+    staff: active.map(({ id }) => {
+      const listing = salon.staff.get(id);
+      return {
+        id,
+        name: listing?.name ?? '',
+        title: listing?.title ?? null,
+        photoUrl: listing?.photoUrl ?? null,
+      };
+    }),
+  };
+}
+
+/** Somebody who will be bookable later is shown already; somebody who has left is not. */
+const isActive = (staff: { activeUntil: string | null }, today: string) =>
+  staff.activeUntil === null || staff.activeUntil >= today;
+
+const clockTime = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { getTransformedRoutes, type RouteWithSrc } from '@vercel/routing-utils';
+import { expect, test } from 'vitest';
+
+const config = JSON.parse(readFileSync('vercel.json', 'utf8'));
+const { routes, error } = getTransformedRoutes(config);
+const API = 'https://api.salon.example';
+/** What a build puts there; its document is left to the API, which knows the salon. */
+const FILES = ['/assets/main-abc123.js', '/icon.svg', '/demo/logo.svg'];
+
+type Answer = { readonly from: string; readonly headers: Record<string, string> };
+
+/** Where a request goes by the routes as Vercel reads them, and what it adds to the answer. */
+function ask(path: string): Answer {
+  const headers: Record<string, string> = {};
+  const walk = (phase: string | null) => {
+    for (const route of phaseOf(phase)) {
+      const match = new RegExp(route.src).exec(path);
+      if (match === null) continue;
+      Object.assign(headers, route.headers);
+      if (!route.continue) return (route.dest ?? '').replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? '');
+    }
+    return undefined;
+  };
+  const before = walk(null);
+  if (before !== undefined) return { from: before, headers };
+  if (FILES.includes(path)) {
+    walk('hit');
+    return { from: 'file', headers };
+  }
+  return { from: walk('filesystem') ?? 'nowhere', headers };
+}
+
+/** The routes behind a handle, up to the next one; `null`: before the first. */
+function phaseOf(wanted: string | null): RouteWithSrc[] {
+  let phase: string | null = null;
+  return (routes ?? []).filter((route): route is RouteWithSrc => {
+    if ('handle' in route) phase = route.handle;
+    return !('handle' in route) && phase === wanted;
+  });
+}
+
+test('Vercel takes the file', () => {
+  expect(error).toBeNull();
+  const known = ['framework', 'installCommand', 'buildCommand', 'outputDirectory', 'routes'];
+  expect(Object.keys(config)).toEqual(known);
+  const words = new Set(config.routes.flatMap(Object.keys));
+  expect(words).toEqual(new Set(['src', 'dest', 'headers', 'continue', 'handle']));
+});
+
+test('the API has one address in it, to be replaced in one place', () => {
+  expect(readFileSync('vercel.json', 'utf8').split(API)).toHaveLength(2);
+});
+
+test.each([
+  ['/s/demo', `${API}/s/demo`],
+  ['/s/demo/legal/imprint', `${API}/s/demo/legal/imprint`],
+  ['/b/TOKEN', `${API}/b/TOKEN`],
+  ['/api/bookings/public', `${API}/api/bookings/public`],
+  ['/robots.txt', `${API}/robots.txt`],
+  ['/', `${API}/`],
+  ['/assets/main-abc123.js', 'file'],
+  ['/demo/logo.svg', 'file'],
+  // Of a build that is not here yet, or no longer: the API that named it has it.
+  ['/assets/main-xyz789.js', `${API}/assets/main-xyz789.js`],
+  ['/inbox', 'nowhere'],
+  ['/inbox/1', 'nowhere'],
+  ['/metrics', 'nowhere'],
+  ['/index.html', 'nowhere'],
+  ['/salon', 'nowhere'],
+])('%s comes from %s', (path, from) => {
+  expect(ask(path).from).toBe(from);
+});
+
+test('a file named by its content is kept for ever, and only where it was found', () => {
+  const forever = 'public, max-age=31536000, immutable';
+  expect(ask('/assets/main-abc123.js').headers['Cache-Control']).toBe(forever);
+  for (const path of ['/assets/main-xyz789.js', '/icon.svg', '/s/demo', '/b/TOKEN']) {
+    expect(ask(path).headers, path).not.toHaveProperty('Cache-Control');
+  }
+  expect(ask('/icon.svg').headers['X-Content-Type-Options']).toBe('nosniff');
+});

@@ -20,6 +20,17 @@ test('all that is wrong is named at once', () => {
   );
 });
 
+test('what the worker would refuse is named too', () => {
+  expect(() => startSettings({ SMTP_URL: 'mail.example', PORT: 'x' })).toThrow(/(?=.*PORT \()(?=.*SMTP_URL \()/);
+  expect(() => startSettings({ SMTP_URL: 'smtp://mail.example' })).toThrow('MAIL_FROM (Needed with SMTP_URL)');
+});
+
+test('production without a mail server is allowed: mails are kept', () => {
+  const APP_SECRET = 'a-secret-of-at-least-32-characters';
+  const own = { NODE_ENV: 'production', DATABASE_URL: 'postgresql://db/salon', APP_SECRET };
+  expect(startSettings(own)).toMatchObject({ NODE_ENV: 'production' });
+});
+
 test('what the API would refuse is named with the rest, before anything starts', () => {
   expect(() => startSettings({ PORT: 'x', RATE_LIMIT: 'some', LOG_LEVEL: 'loud' })).toThrow(
     /(?=.*PORT \()(?=.*RATE_LIMIT \()(?=.*LOG_LEVEL \()/,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ConfigError, parseConfig } from '@salon/api/config';
 import { StartError } from '@salon/db/embedded/start-error';
+import { parseConfig as parseWorkerConfig, ConfigError as WorkerConfigError } from '@salon/worker/config';
 import { z } from 'zod';
 
 // An empty value in .env means "not set".
@@ -29,6 +30,7 @@ const StartSettings = DatabaseSettings.extend({
   API_PROCESSES: optional(z.coerce.number().int().min(1)).transform((value) => value ?? 1),
   PUBLIC_URL: optional(address('http', 'https')),
   REDIS_URL: optional(address('redis', 'rediss')),
+  SMTP_URL: optional(address('smtp', 'smtps')),
   APP_SECRET: optional(z.string()),
   NODE_ENV: optional(z.enum(['development', 'test', 'production'])),
 });
@@ -50,10 +52,10 @@ export function loadEnvironment(): Environment {
   return process.env;
 }
 
-/** The settings of `npm start`; what the API would refuse is refused here already, before anything is started. */
+/** The settings of `npm start`; what API or worker would refuse is refused here already, before anything is started. */
 export function startSettings(environment: Environment): StartSettings {
   const parsed = StartSettings.safeParse(environment);
-  const bad = [...badOf(parsed), ...badForApi(environment)];
+  const bad = [...badOf(parsed), ...badForPrograms(environment)];
   if (parsed.success && bad.length === 0) {
     requireMain(parsed.data);
     return parsed.data;
@@ -80,17 +82,22 @@ function badOf(parsed: z.ZodSafeParseResult<unknown>): Bad[] {
   return (parsed.error?.issues ?? []).map((issue) => ({ name: String(issue.path[0]), message: hint(issue) }));
 }
 
-/** What the API says of the settings, with what `npm start` brings along filled in. */
-function badForApi(environment: Environment): readonly Bad[] {
+/** What the API and the worker say of the settings, with what `npm start` brings along filled in. */
+function badForPrograms(environment: Environment): readonly Bad[] {
   const given = (name: string) => environment[name] || undefined;
   const owner = given('DATABASE_URL');
   const secret = given('NODE_ENV') === 'production' && owner ? given('APP_SECRET') : (given('APP_SECRET') ?? MADE);
+  const filled = { ...environment, DATABASE_URL: owner ?? 'postgresql://embedded', APP_SECRET: secret };
+  return [...complaintsOf(() => parseConfig(filled)), ...complaintsOf(() => parseWorkerConfig(filled))];
+}
+
+function complaintsOf(parse: () => unknown): readonly Bad[] {
   try {
-    parseConfig({ ...environment, DATABASE_URL: owner ?? 'postgresql://embedded', APP_SECRET: secret });
+    parse();
     return [];
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return error.issues;
+    if (error instanceof ConfigError || error instanceof WorkerConfigError) return error.issues;
+    throw error;
   }
 }
 

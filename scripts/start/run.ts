@@ -2,25 +2,33 @@ import { join, resolve } from 'node:path';
 import { apiUrlOf } from '@salon/db/embedded/api-role';
 import { keptSecret } from '@salon/db/embedded/kept-secret';
 import { StartError } from '@salon/db/embedded/start-error';
+import { workerUrlOf } from '@salon/db/embedded/worker-role';
 import { deploy } from '@salon/db/migrate/migrator';
 import { type StartSettings, secretMustBeGiven } from '../settings.ts';
-import { startApi } from './api.ts';
 import { needsDemo, seedDemo } from './demo.ts';
 import { keepDatabase } from './embedded-database.ts';
 import { untilHealthy } from './health.ts';
 import { type Kept, keepRunning } from './keep-running.ts';
 import { onlyOne } from './only-one.ts';
 import { requireFreePort } from './port.ts';
+import { startProgram } from './program.ts';
 import { progress } from './progress.ts';
 import { Shutdown } from './shutdown.ts';
 import { watchSources } from './watch-sources.ts';
 import { printWelcome } from './welcome.ts';
 
-/** The programs a start runs: the API's server and the seed. */
-export type Programs = { api: string; seed: string };
+/** The programs a start runs: the API's server, the worker, the seed; and how the page for customers is made. */
+export type Programs = { api: string; worker: string; seed: string; page: Page };
 
-/** Connections of the embedded database: of each API process its pool and its probe, and others besides. */
+/** Builds the page and returns its folder; watched, it is built again after each change. */
+export type Page = { build(): Promise<string>; watch(report: (line: string) => void): void };
+
+/**
+ * Connections of the embedded database: of each API process its pool and its probe; of the worker its pool, its probe, two
+ * that listen, and those of its queue; and others besides.
+ */
 const CONNECTIONS_PER_API = 21;
+const CONNECTIONS_OF_WORKER = 16;
 const CONNECTIONS = 79;
 
 /** A killed API's last requests may take this long; then its port is free. */
@@ -39,35 +47,31 @@ export async function run(settings: StartSettings, programs: Programs, options: 
   });
   try {
     await requireFreePort(settings.PORT, only.recovered ? ORPHAN_MS : 0);
-    const databaseUrl = await prepareDatabase(settings, programs, shutdown, parts);
+    const page = programs.page.build();
+    page.catch(() => {}); // told when it is waited for
+    const addresses = await prepareDatabase(settings, programs, shutdown, parts);
+    const webDir = await shutdown.unlessAsked(page);
     const logs = join(dataDir, 'logs');
-    progress('starting the API');
-    const apis: Kept[] = [];
-    parts.push(together(apis));
-    for (let number = 1; number <= settings.API_PROCESSES; number++) {
-      const api = await keepRunning({
-        name: settings.API_PROCESSES === 1 ? 'The API' : `API process ${number}`,
-        start: async () =>
-          startApi({
-            script: programs.api,
-            env: apiEnvironment(settings, databaseUrl, publicUrl),
-            log: join(logs, number === 1 ? 'api.log' : `api-${number}.log`),
-          }),
-        report: progress,
-        onFatal: (why) => shutdown.fail(why),
-      });
-      apis.push(api);
+    progress('starting the API and the worker');
+    const running: Kept[] = [];
+    parts.push(together(running));
+    for (const { name, ...program } of programsOf(settings, programs, { addresses, publicUrl, webDir, logs })) {
+      const start = async () => startProgram(program);
+      running.push(await keepRunning({ name, start, report: progress, onFatal: (why) => shutdown.fail(why) }));
     }
-    if (options.watch) watchSources(together(apis).restart);
+    if (options.watch) {
+      watchSources(together(running).restart);
+      programs.page.watch(progress);
+    }
     await shutdown.unlessAsked(untilHealthy(settings.PORT));
     progress('ready');
-    await printWelcome({ port: settings.PORT, publicUrl, dataDir, log: join(logs, 'api.log') });
+    await printWelcome({ port: settings.PORT, publicUrl, dataDir, logs, inbox: settings.SMTP_URL === undefined });
     await shutdown.untilAsked();
   } catch (error) {
     // Once asked to stop, whatever breaks off is a consequence of that.
     if (!shutdown.asked.aborted) throw error;
   } finally {
-    // In order: the API finishes what it was asked, then the database may go.
+    // In order: API and worker finish what they were asked, then the database may go.
     for (const part of parts.toReversed()) await part.stop(shutdown.hurried.aborted);
     only.release();
   }
@@ -85,25 +89,57 @@ function together(parts: readonly Kept[]): Kept {
   };
 }
 
-/** A migrated database with somebody in it; returns the address for the API. */
-async function prepareDatabase(settings: StartSettings, programs: Programs, shutdown: Shutdown, parts: Kept[]) {
+/** The processes a start runs: as many of the API as wished, and one worker. */
+function programsOf(
+  settings: StartSettings,
+  programs: Programs,
+  here: { addresses: Addresses; publicUrl: string; webDir: string; logs: string },
+) {
+  const shared = { ...process.env, ...secretOf(settings), PORT: String(settings.PORT), PUBLIC_URL: here.publicUrl };
+  const many = settings.API_PROCESSES > 1;
+  const apis = Array.from({ length: settings.API_PROCESSES }, (_, index) => ({
+    name: many ? `API process ${index + 1}` : 'The API',
+    script: programs.api,
+    env: { ...shared, DATABASE_URL: here.addresses.api, WEB_DIR: here.webDir },
+    log: join(here.logs, index === 0 ? 'api.log' : `api-${index + 1}.log`),
+  }));
+  const worker = {
+    name: 'The worker',
+    script: programs.worker,
+    env: { ...shared, DATABASE_URL: here.addresses.worker },
+    log: join(here.logs, 'worker.log'),
+  };
+  return [...apis, worker];
+}
+
+/** Where the API and the worker find the database. */
+type Addresses = { api: string; worker: string };
+
+/** A migrated database with somebody in it. */
+async function prepareDatabase(
+  settings: StartSettings,
+  programs: Programs,
+  shutdown: Shutdown,
+  parts: Kept[],
+): Promise<Addresses> {
   const own = settings.DATABASE_URL;
   if (own) {
     await migrate(settings.DATABASE_DIRECT_URL ?? own, shutdown);
-    return own;
+    return { api: own, worker: own };
   }
   progress('starting PostgreSQL');
-  const connections = String(CONNECTIONS + settings.API_PROCESSES * CONNECTIONS_PER_API);
+  const connections = String(CONNECTIONS + CONNECTIONS_OF_WORKER + settings.API_PROCESSES * CONNECTIONS_PER_API);
   const { server, kept } = await keepDatabase(settings.DATA_DIR, { settings: { max_connections: connections } });
   parts.push(kept);
   if (server.reused) progress('found it still running from before');
   await migrate(server.url, shutdown);
-  const apiUrl = await shutdown.unlessAsked(apiUrlOf(settings.DATA_DIR, server.url));
+  const api = await shutdown.unlessAsked(apiUrlOf(settings.DATA_DIR, server.url));
+  const worker = await shutdown.unlessAsked(workerUrlOf(settings.DATA_DIR, server.url));
   if (await shutdown.unlessAsked(needsDemo(server.url))) {
     progress('making the demo salon');
     await shutdown.unlessAsked(seedDemo(programs.seed, server.url, shutdown.asked));
   }
-  return apiUrl;
+  return { api, worker };
 }
 
 async function migrate(url: string, shutdown: Shutdown): Promise<void> {
@@ -112,9 +148,9 @@ async function migrate(url: string, shutdown: Shutdown): Promise<void> {
   if (applied.length) progress(`applied ${applied.length} migration${applied.length === 1 ? '' : 's'}`);
 }
 
-function apiEnvironment(settings: StartSettings, databaseUrl: string, publicUrl: string): NodeJS.ProcessEnv {
-  const env = { ...process.env, PORT: String(settings.PORT), DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl };
+/** The secret that signs links, where the operator brought none. */
+function secretOf(settings: StartSettings): { APP_SECRET?: string } {
   // In production an operator's own database comes with an operator's own secret: the API insists on it.
-  if (settings.APP_SECRET || secretMustBeGiven(settings)) return env;
-  return { ...env, APP_SECRET: keptSecret(join(resolve(settings.DATA_DIR), 'app-secret')) };
+  if (settings.APP_SECRET || secretMustBeGiven(settings)) return {};
+  return { APP_SECRET: keptSecret(join(resolve(settings.DATA_DIR), 'app-secret')) };
 }

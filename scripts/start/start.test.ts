@@ -63,6 +63,16 @@ async function started(more: Record<string, string> = {}) {
   return salon;
 }
 
+/** What the stand-in worker said of itself, once for each of its lives. */
+function workersSaid(): { pid: number; role: string; secret: string }[] {
+  const log = join(dataDir, 'logs', 'worker.log');
+  if (!existsSync(log)) return [];
+  return readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+}
+
 function query(sql: string) {
   return withClient(embeddedUrl(dataDir) ?? '', async (client) => (await client.query(sql)).rows);
 }
@@ -72,7 +82,12 @@ test('it comes up on an empty folder, and TERM leaves no process', async () => {
   await salon.prints('Ctrl-C stops everything');
   expect(salon.output()).toContain('stub seed: one salon');
   const secret = readFileSync(join(dataDir, 'app-secret'), 'utf8').trim();
-  expect(await health(port)).toMatchObject({ status: 200, role: 'salon_api', secret });
+  expect(await health(port)).toMatchObject({ status: 200, role: 'salon_api', secret, page: '/stub/page' });
+  await until(
+    () => workersSaid().length > 0,
+    () => 'the worker',
+  );
+  expect(workersSaid()).toMatchObject([{ role: 'salon_worker', secret }]);
   expect(statSync(join(dataDir, 'app-secret')).mode & 0o777).toBe(0o600);
   salon.process.kill('SIGTERM');
   expect(await salon.ends()).toBe(0);
@@ -111,13 +126,14 @@ test('kill -9 of everything loses nothing', async () => {
   expect(again.output()).not.toContain('making the demo salon');
 });
 
-test('kill -9 of the supervisor ends the API, and the next start takes the database over', async () => {
+test('kill -9 of the supervisor ends API and worker, and the next start takes the database over', async () => {
   const salon = await started();
   const { pid = 0 } = await health(port);
   salon.process.kill('SIGKILL');
+  const worker = workersSaid().at(-1)?.pid ?? 0;
   await until(
-    () => !processesOf(dataDir).includes(pid),
-    () => 'the end of the API',
+    () => !processesOf(dataDir).some((one) => one === pid || one === worker),
+    () => 'the end of API and worker',
   );
   const again = await started();
   expect(again.output()).toContain('found it still running');
@@ -133,6 +149,23 @@ test('an API that dies is started again', async () => {
     () => 'a healthy API',
   );
   expect((await health(port)).pid).not.toBe(pid);
+});
+
+test('a worker that dies is started again, and nobody who books notices', async () => {
+  const salon = await started();
+  const { pid } = await health(port);
+  await until(
+    () => workersSaid().length > 0,
+    () => 'the worker',
+  );
+  process.kill(workersSaid().at(-1)?.pid ?? 0, 'SIGKILL');
+  await salon.prints('The worker ended (killed by SIGKILL); starting it again in 0.2 s');
+  const lives = workersSaid().length;
+  await until(
+    () => workersSaid().length > lives,
+    () => 'another worker',
+  );
+  expect(await health(port)).toMatchObject({ status: 200, pid });
 });
 
 test('a PostgreSQL that dies is started again where the API finds it', async () => {

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 
 import { dirname } from 'node:path';
 import type { Ended, Running } from './keep-running.ts';
 
-/** The API's way of saying that its settings cannot be used (EX_CONFIG of sysexits.h). */
+/** A program's way of saying that its settings cannot be used (EX_CONFIG of sysexits.h). */
 const BAD_SETTINGS = 78;
 const DRAIN_MS = 10_000;
 /**
@@ -15,10 +15,14 @@ const LAST_LINES = 20;
 const LARGEST_LOG = 50 * 1024 * 1024;
 
 /**
- * Starts the API as a process of its own session, so that Ctrl-C reaches only us and it is stopped in order. The
- * channel between us is its lifeline: should we be killed, it closes and the API ends by itself.
+ * Starts the API or the worker as a process of its own session, so that Ctrl-C reaches only us and it is stopped in
+ * order. The channel between us is its lifeline: should we be killed, it closes and the program ends by itself.
  */
-export function startApi(options: { script: string; env: NodeJS.ProcessEnv; log: string }): Running {
+export function startProgram(options: {
+  script: string;
+  env: NodeJS.ProcessEnv;
+  log: string;
+}): Running & { pid: number | undefined } {
   const log = openLog(options.log);
   const child = spawn(process.execPath, [...MEMORY, options.script], {
     env: options.env,
@@ -38,6 +42,7 @@ export function startApi(options: { script: string; env: NodeJS.ProcessEnv; log:
     });
   });
   return {
+    pid: child.pid,
     ended,
     async stop(hurry) {
       child.kill(hurry ? 'SIGKILL' : 'SIGTERM');
@@ -51,7 +56,7 @@ function describe(code: number | null, signal: string | null, complaints: string
   if (code === BAD_SETTINGS)
     return {
       why: 'its settings cannot be used',
-      fatal: complaints.trim() || 'The settings of the API cannot be used.',
+      fatal: complaints.trim() || 'Its settings cannot be used.',
     };
   const how = signal ? `killed by ${signal}` : `exit code ${code}`;
   const complaint = complaints.split('\n').find((line) => /\w*Error\b/.test(line));

@@ -1,0 +1,71 @@
+import type { Mailbox, MailModel, MailSalon } from '@salon/emails/mail';
+import type { ManageLinks } from '@salon/links/manage-link';
+import type { Lease } from '../ledger/ledger.repo.ts';
+import type { SalonRow, VisitRepo } from './visit.repo.ts';
+import { type DropReason, whyDrop } from './why-drop.ts';
+
+type Model = { readonly mail: MailModel } | { readonly drop: DropReason };
+
+export type ModelDeps = {
+  readonly visits: VisitRepo;
+  readonly links: ManageLinks;
+  readonly operator: Mailbox;
+  readonly publicUrl: string;
+};
+
+/** All a message tells, read afresh, or why it is not to be sent. `now` is epoch milliseconds. */
+export async function modelOf(deps: ModelDeps, message: Lease, now: number): Promise<Model> {
+  const { bookingId, kind } = message;
+  if (kind === 'lost_link') return lostLink(deps, message, now);
+  const found = bookingId === null ? undefined : await deps.visits.visit(message.salonId, bookingId);
+  const drop = whyDrop(message, found && { ...found.visit, erased: found.erased || found.visit.email === null }, now);
+  if (drop !== undefined) return { drop };
+  if (found === undefined || bookingId === null) return { drop: 'gone' };
+  const { visit, salon } = found;
+  const common = commonOf(deps, message, salon, now);
+  switch (kind) {
+    case 'notice_booked':
+    case 'notice_cancelled':
+      return { mail: { ...common, kind, locale: localeOf(salon.locale), visit } };
+    case 'notice_moved': {
+      const previousStartsAt = await deps.visits.toldStart({ ...message, bookingId });
+      return { mail: { ...common, kind, locale: localeOf(salon.locale), visit, previousStartsAt } };
+    }
+    default: {
+      const link = { salonId: message.salonId, bookingId, tokenVersion: found.tokenVersion };
+      return { mail: { ...common, kind, locale: localeOf(found.locale), visit, manageUrl: deps.links.urlOf(link) } };
+    }
+  }
+}
+
+async function lostLink(deps: ModelDeps, message: Lease, now: number): Promise<Model> {
+  const { salonId, recipient } = message;
+  const salon = await deps.visits.salon(salonId);
+  if (salon === undefined) return { drop: 'gone' };
+  const { locale, visits } = await deps.visits.openVisits(salonId, recipient, now);
+  if (visits.length === 0) return { drop: 'no_visits' };
+  const links = visits.map(({ id, tokenVersion, ...visit }) => ({
+    visit,
+    manageUrl: deps.links.urlOf({ salonId, bookingId: id, tokenVersion }),
+  }));
+  const common = commonOf(deps, message, salon, now);
+  return { mail: { ...common, kind: 'lost_link', locale: localeOf(locale), links } };
+}
+
+function commonOf({ operator, publicUrl }: ModelDeps, { recipient }: Lease, row: SalonRow, now: number) {
+  const { slug, locale: _, addressForm, ...salon } = row;
+  const mailSalon: MailSalon = {
+    ...salon,
+    logoUrl: salon.logoUrl === null ? null : new URL(salon.logoUrl, publicUrl).href,
+    pageUrl: `${publicUrl}/s/${slug}`,
+  };
+  return {
+    recipient,
+    addressForm: addressForm === 'du' ? ('du' as const) : ('sie' as const),
+    operator,
+    salon: mailSalon,
+    now,
+  };
+}
+
+const localeOf = (locale: string) => (locale.startsWith('en') ? 'en' : 'de');

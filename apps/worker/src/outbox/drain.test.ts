@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Delivery } from '../mail/deliver.ts';
+import { type MailServer, startMailServer } from '../test/mail-server.ts';
+import { BACKENDS } from '../test/redis-server.ts';
+import { type TestWorker, testWorker } from '../test/test-worker.ts';
+
+const SATURDAY = '2026-12-19T14:00:00+01:00';
+
+let server: MailServer | undefined;
+let worker: TestWorker | undefined;
+
+afterEach(async () => {
+  await worker?.close();
+  await server?.stop();
+});
+
+/** A copy of a booking and its event, so many times. */
+const COPY = `
+  with made as (
+    insert into booking (salon_id, id, reference, customer_id, status, source, starts_at, ends_at, price_cents, currency, name,
+      email, locale, created_at, updated_at)
+    select salon_id, gen_random_uuid(), 'C' || n, customer_id, status, source, starts_at, ends_at, price_cents, currency, name,
+      'c' || n || '@kunde.example', locale, created_at, updated_at
+    from booking, generate_series(1, $2) n where id = $1 returning salon_id, id, created_at
+  )
+  insert into outbox (salon_id, id, kind, booking_id, sequence, created_at)
+  select salon_id, gen_random_uuid(), 'booking_created', id, 0, created_at from made`;
+
+describe.each(BACKENDS)('with the queue in %s', (backend) => {
+  test('two workers at once: each mail goes out once', async () => {
+    server = await startMailServer();
+    worker = await testWorker(backend, { SMTP_URL: server.url });
+    const salon = await worker.salon({ reminderMinutes: null });
+    const second = await worker.another();
+    await worker.owner.query(COPY, [(await salon.book(SATURDAY)).id, 150]);
+    const drain = async (parts: TestWorker['parts']) => {
+      // Small bites, so that both get some; and the net is cast by both all the time.
+      while ((await parts.relayOnce(7)) > 0) await parts.sweep.all();
+    };
+    await Promise.all([drain(worker.parts), drain(second)]);
+    await worker.settled();
+    const customers = server.arrived.flatMap(({ to }) => to).filter((address) => address !== 'team@elbe.example');
+    expect(customers).toHaveLength(151);
+    expect(new Set(customers).size).toBe(151);
+    expect(server.arrived).toHaveLength(302);
+    expect(worker.parts.done.sent + second.done.sent).toBe(302);
+  });
+
+  test('ten thousand events drain while customers go on booking: all is sent, nothing twice', {
+    timeout: 240_000,
+  }, async () => {
+    const out = new Map<string, number>();
+    const delivery: Delivery = {
+      kind: 'caught',
+      deliver: async ({ recipient }) => void out.set(recipient, (out.get(recipient) ?? 0) + 1),
+      close() {},
+    };
+    worker = await testWorker(backend, {}, { delivery });
+    const { parts, owner } = worker;
+    const salon = await worker.salon({ email: null, reminderMinutes: null });
+    await owner.query(COPY, [(await salon.book(SATURDAY)).id, 10_000]);
+    let drained = false;
+    let booked = 0;
+    const customers = (async () => {
+      for (; !drained && booked < 1_000; booked++) {
+        await salon.book(SATURDAY);
+        await breathe();
+      }
+    })();
+    while ((await parts.relayOnce()) > 0);
+    drained = true;
+    await customers;
+    // What was booked last, too.
+    while ((await parts.relayOnce()) > 0);
+    const all = booked + 10_001;
+    while (parts.done.sent < all) await once(parts.senders, 'completed');
+    expect([out.size, new Set(out.values())]).toEqual([all, new Set([1])]);
+    const { rows } = await owner.query(
+      `select count(*)::int as messages, count(*) filter (where state = 'sent' and attempts = 1)::int as once,
+         (select count(*)::int from outbox where taken_at is null) as waiting from message`,
+    );
+    expect(rows[0]).toEqual({ messages: all, once: all, waiting: 0 });
+    expect(parts.done).toMatchObject({ sent: all, again: 0, failed: 0, dropped: 0 });
+  });
+});

@@ -1,0 +1,70 @@
+import { reminderTime } from '@salon/domain/booking/reminder';
+import type { BookingStatus } from '@salon/domain/booking/status';
+import type { MailKind } from '@salon/emails/mail';
+
+export type OutboxEvent = {
+  readonly salonId: string;
+  readonly id: string;
+  readonly kind: 'booking_created' | 'booking_moved' | 'booking_cancelled';
+  readonly bookingId: string;
+  readonly sequence: number;
+  readonly requestId: string | null;
+  /** Epoch milliseconds, as all instants here. */
+  readonly createdAt: number;
+};
+
+/** The booking an event is about, as it stands when the event is taken up: it may have moved on since. */
+export type EventVisit = {
+  readonly status: BookingStatus;
+  readonly source: 'online' | 'salon';
+  readonly sequence: number;
+  readonly startsAt: number;
+  /** Null where there is none, or it was erased. */
+  readonly email: string | null;
+  readonly salon: {
+    readonly timeZone: string;
+    readonly email: string | null;
+    /** Null: nobody is reminded. */
+    readonly reminderMinutes: number | null;
+  };
+};
+
+/** A line of the ledger that is to be. */
+export type NewMessage = {
+  readonly kind: MailKind;
+  readonly recipient: string;
+  readonly dueAt: number;
+  /** The start it tells; null where the visit has moved on since. */
+  readonly visitStartsAt: number | null;
+};
+
+/**
+ * The mails an event asks for: one to the customer, a notice to the salon of what its customers do, and a reminder
+ * where the visit is confirmed and its time to remind is still ahead. A visit that has moved on since gets its messages
+ * all the same: the ledger keeps what became of each, and whoever would send one drops it. Only the reminder is left to
+ * the later event, which brings its own.
+ */
+export function messagesOf(event: OutboxEvent, visit: EventVisit, now: number): NewMessage[] {
+  const { salon } = visit;
+  const current = visit.sequence === event.sequence;
+  const visitStartsAt = current ? visit.startsAt : null;
+  const messages: NewMessage[] = [];
+  const add = (kind: MailKind, recipient: string | null, dueAt = now) => {
+    if (recipient !== null && recipient !== '') messages.push({ kind, recipient, dueAt, visitStartsAt });
+  };
+
+  const { toCustomer, toSalon } = KINDS[event.kind];
+  add(toCustomer === 'confirmation' && visit.status === 'requested' ? 'requested' : toCustomer, visit.email);
+  if (visit.source === 'online') add(toSalon, salon.email);
+  if (event.kind !== 'booking_cancelled' && current && visit.status === 'confirmed' && salon.reminderMinutes !== null) {
+    const dueAt = reminderTime(salon.timeZone, visit.startsAt, salon.reminderMinutes);
+    if (dueAt > now) add('reminder', visit.email, dueAt);
+  }
+  return messages;
+}
+
+const KINDS = {
+  booking_created: { toCustomer: 'confirmation', toSalon: 'notice_booked' },
+  booking_moved: { toCustomer: 'moved', toSalon: 'notice_moved' },
+  booking_cancelled: { toCustomer: 'cancelled', toSalon: 'notice_cancelled' },
+} as const satisfies Record<OutboxEvent['kind'], { toCustomer: MailKind; toSalon: MailKind }>;

@@ -1,0 +1,162 @@
+import type { Database } from '@salon/db/pool';
+import { sendOnce } from '@salon/db/write-statement';
+import type pg from 'pg';
+import type { LedgerLine } from '../ledger/ledger.repo.ts';
+import type { EventVisit, NewMessage, OutboxEvent } from './messages-of.ts';
+
+/** An event with what it is about; without a visit there is nobody to write to. */
+export type Taken = { readonly event: OutboxEvent; readonly visit: EventVisit | undefined };
+
+/** A message to be written, with its id and the event that asks for it. */
+export type Written = NewMessage & { readonly id: string; readonly event: OutboxEvent };
+
+type Row = Omit<OutboxEvent, 'createdAt'> & {
+  createdAt: Date;
+  status: EventVisit['status'] | null;
+  source: EventVisit['source'];
+  current: number;
+  startsAt: Date;
+  email: string | null;
+  erased: boolean;
+  timeZone: string;
+  salonEmail: string | null;
+  reminderMinutes: number | null;
+};
+
+/** Locked, so that of several relays each event has one; what another has locked is not waited for. */
+const TAKE = `
+  select o.salon_id as "salonId", o.id, o.kind, o.booking_id as "bookingId", o.sequence, o.request_id as "requestId",
+    o.created_at as "createdAt", b.status, b.source, b.sequence as current, b.starts_at as "startsAt", b.email,
+    c.erased_at is not null as erased, s.time_zone as "timeZone", s.email as "salonEmail",
+    s.reminder_minutes as "reminderMinutes"
+  from outbox o
+  left join booking b on b.salon_id = o.salon_id and b.id = o.booking_id
+  left join customer c on c.salon_id = b.salon_id and c.id = b.customer_id
+  left join salon s on s.id = o.salon_id
+  where o.taken_at is null
+  order by o.created_at limit $1
+  for update of o skip locked`;
+
+const MARK = `
+  update outbox o set taken_at = $1
+  from unnest($2::uuid[], $3::uuid[]) as e (salon_id, id) where o.salon_id = e.salon_id and o.id = e.id`;
+
+/** Whatever is due is as good as queued: handing it over follows the commit. */
+const WRITE = `
+  insert into message (salon_id, id, booking_id, kind, sequence, recipient, state, due_at, queued_at, visit_starts_at,
+    request_id, created_at)
+  select m."salonId", m.id, m."bookingId", m.kind, m.sequence, m.recipient,
+    (case when m."dueAt" <= $1 then 'queued' else 'due' end)::message_state, m."dueAt",
+    case when m."dueAt" <= $1 then $1 end, m."visitStartsAt", m."requestId", $1
+  from jsonb_to_recordset($2) as m ("salonId" uuid, id uuid, "bookingId" uuid, kind text, sequence integer,
+    recipient text, "dueAt" timestamptz, "visitStartsAt" timestamptz, "requestId" text)
+  on conflict (salon_id, booking_id, kind, sequence, recipient) do nothing
+  returning salon_id as "salonId", id as "messageId", kind, attempts as attempt, request_id as "requestId", state`;
+
+/** A reminder that has not gone out follows its visit: the later event brings its own, or none. */
+const FORGET = `
+  update message m set state = 'dropped', drop_reason = 'moved_on'
+  from unnest($1::uuid[], $2::uuid[], $3::int[]) as e (salon_id, booking_id, sequence)
+  where m.salon_id = e.salon_id and m.booking_id = e.booking_id and m.kind = 'reminder' and m.sequence < e.sequence
+    and m.state in ('due', 'queued')`;
+
+export const outboxRepo = (db: Database) => ({
+  /** When a relay first ran on this database (epoch milliseconds): now, if none ever has. */
+  async firstRun(now: number): Promise<number> {
+    await sendOnce(db, {
+      name: 'relay_start',
+      text: 'insert into relay_start (first_ran_at) values ($1) on conflict do nothing',
+      values: [new Date(now)],
+    });
+    const [row] = await sendOnce<{ at: Date }>(db, {
+      name: 'relay_started',
+      text: 'select first_ran_at as at from relay_start',
+      values: [],
+    });
+    return row?.at.getTime() ?? now;
+  },
+
+  /**
+   * Takes up to `limit` events, oldest first, and writes the messages they ask for, in one transaction. Returns how many
+   * events it took, and the messages that are due.
+   */
+  async take(
+    limit: number,
+    now: number,
+    ask: (taken: readonly Taken[]) => readonly Written[],
+  ): Promise<{ events: number; due: LedgerLine[] }> {
+    return inTransaction(db, async (client) => {
+      const { rows } = await client.query<Row>(TAKE, [limit]);
+      if (rows.length === 0) return { events: 0, due: [] };
+      const taken = rows.map(takenOf);
+      const events = taken.map(({ event }) => event);
+      const [salons, ids] = [events.map((event) => event.salonId), events.map((event) => event.id)];
+      await client.query(MARK, [new Date(now), salons, ids]);
+      const later = events.filter((event) => event.kind !== 'booking_created');
+      if (later.length > 0) {
+        await client.query(FORGET, [
+          later.map((event) => event.salonId),
+          later.map((event) => event.bookingId),
+          later.map((event) => event.sequence),
+        ]);
+      }
+      const messages = ask(taken);
+      if (messages.length === 0) return { events: rows.length, due: [] };
+      const written = await client.query<LedgerLine & { state: string }>(WRITE, [
+        new Date(now),
+        JSON.stringify(messages.map(wire)),
+      ]);
+      const due = written.rows.filter((row) => row.state === 'queued').map(({ state: _, ...line }) => line);
+      return { events: rows.length, due };
+    });
+  },
+});
+
+export type OutboxRepo = ReturnType<typeof outboxRepo>;
+
+function takenOf(row: Row): Taken {
+  const { salonId, id, kind, bookingId, sequence, requestId } = row;
+  const event = { salonId, id, kind, bookingId, sequence, requestId, createdAt: row.createdAt.getTime() };
+  if (row.status === null) return { event, visit: undefined };
+  return {
+    event,
+    visit: {
+      status: row.status,
+      source: row.source,
+      sequence: row.current,
+      startsAt: row.startsAt.getTime(),
+      email: row.erased ? null : row.email,
+      salon: { timeZone: row.timeZone, email: row.salonEmail, reminderMinutes: row.reminderMinutes },
+    },
+  };
+}
+
+function wire({ event, ...message }: Written) {
+  return {
+    ...message,
+    salonId: event.salonId,
+    bookingId: event.bookingId,
+    sequence: event.sequence,
+    requestId: event.requestId,
+    dueAt: new Date(message.dueAt),
+    visitStartsAt: message.visitStartsAt === null ? null : new Date(message.visitStartsAt),
+  };
+}
+
+async function inTransaction<T>(db: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

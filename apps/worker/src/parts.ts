@@ -1,0 +1,80 @@
+import { MAIL_QUEUE, MailJob } from '@salon/contracts/jobs';
+import { keepMail } from '@salon/db/caught-mail';
+import { openDatabase } from '@salon/db/pool';
+import { manageLinks } from '@salon/links/manage-link';
+import { manageTokens } from '@salon/links/manage-token';
+import { v7 } from 'uuid';
+import type { Config } from './config.ts';
+import { ledgerRepo } from './ledger/ledger.repo.ts';
+import { sweeper } from './ledger/sweeper.ts';
+import type { Log } from './log.ts';
+import { caughtDelivery, type Delivery, smtpDelivery } from './mail/deliver.ts';
+import { type Outcome, sendMessage } from './mail/send-message.ts';
+import { visitRepo } from './mail/visit.repo.ts';
+import { outboxRepo } from './outbox/outbox.repo.ts';
+import { relay } from './outbox/relay.ts';
+import { queueBackend } from './queue/backend.ts';
+import { handOver } from './queue/hand-over.ts';
+import { mailQueue } from './queue/mail-queue.ts';
+
+/** Mails sent at once. Few: those who book go first, and a mail server takes one after another anyway. */
+export const AT_ONCE = 4;
+/** The relay, the ledger, and as many mails. */
+const CONNECTIONS = AT_ONCE + 2;
+
+export type PartDeps = {
+  readonly log: Log;
+  /** Epoch milliseconds: the one clock of the ledger. */
+  readonly clock: () => number;
+  readonly random?: () => number;
+  /** Another way out than the settings say. */
+  readonly delivery?: Delivery;
+};
+
+export type Parts = Awaited<ReturnType<typeof openParts>>;
+
+/** What a worker is made of, connected to each other; the senders work at once, the rest when called. */
+export async function openParts(config: Config, { log, clock, random = Math.random, ...deps }: PartDeps) {
+  const told = (what: string) => (error: Error) => log.warn({ err: error }, what);
+  const db = openDatabase(config.databaseUrl, 'salon-worker', CONNECTIONS);
+  const ledger = ledgerRepo(db);
+  const backend = queueBackend(config);
+  const queue = mailQueue(backend, told('queue'));
+  const hand = handOver(queue, ledger, log);
+  const caught = () => caughtDelivery((mail) => keepMail(db.pool, mail, clock()));
+  const delivery = deps.delivery ?? (config.smtpUrl === undefined ? caught() : smtpDelivery(config.smtpUrl, AT_ONCE));
+  const send = {
+    ...{ ledger, delivery, clock, random, log },
+    visits: visitRepo(db),
+    links: manageLinks(config.publicUrl, manageTokens(config.secrets)),
+    operator: config.mailFrom,
+    publicUrl: config.publicUrl,
+  };
+  const done: Record<Outcome, number> = { sent: 0, again: 0, failed: 0, dropped: 0, not_ours: 0 };
+  const senders = backend.makeWorker(
+    MAIL_QUEUE,
+    async (job) => {
+      const outcome = await sendMessage(send, MailJob.parse(job.data));
+      done[outcome] += 1;
+      return outcome;
+    },
+    { concurrency: AT_ONCE },
+  );
+  senders.on('error', told('senders'));
+  senders.on('failed', (_job, error) => log.error({ err: error }, 'a message could not be worked on'));
+  // In Redis it waits for the server; PostgreSQL has to be there already, and the schema may be refused.
+  if (backend.kind === 'postgres') await senders.waitUntilReady();
+  return {
+    ...{ db, ledger, queue, senders, done },
+    relayOnce: relay({ outbox: outboxRepo(db), handOver: hand, clock, newId: () => v7() }),
+    sweep: sweeper({ ledger, handOver: hand, clock }),
+    places: { queue: backend.kind, mail: delivery.kind },
+    /** Finishes the mails that are being sent; what takes longer than `patience` (milliseconds) is left to its lease. */
+    async close(drain: number): Promise<void> {
+      const late = new Promise<void>((resolve) => setTimeout(resolve, drain).unref());
+      await Promise.race([senders.close(), late]);
+      delivery.close();
+      await Promise.race([Promise.all([queue.close(), db.pool.end(), db.probe.end()]), late]);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { MAIL_QUEUE, type MailJob, mailJobId } from '@salon/contracts/jobs';
+import type { MailKind } from '@salon/emails/mail';
+import type { Queue } from 'bullmq';
+import type { LedgerLine } from '../ledger/ledger.repo.ts';
+import type { QueueBackend } from './backend.ts';
+
+/** How long a hand-over may take, in milliseconds; what comes later does no harm. */
+const PATIENCE = 5_000;
+/**
+ * Finished jobs are kept for whoever looks into the queue: an hour, and the last twenty at most. The ledger knows the rest,
+ * and in PostgreSQL each job that ends looks at all that are kept: with a thousand a mail cost three times as much.
+ */
+const KEPT = { age: 3_600, count: 20 };
+/** The queue's own record of what happened, which nobody reads. */
+const EVENTS = 1_000;
+
+/** Somebody waits for her links; then the customers' mails, the salon's, and what was due for a day anyway. */
+const URGENCY: Record<MailKind, number> = {
+  lost_link: 1,
+  confirmation: 2,
+  requested: 2,
+  moved: 2,
+  cancelled: 2,
+  notice_booked: 3,
+  notice_moved: 3,
+  notice_cancelled: 3,
+  reminder: 4,
+};
+/** A further try comes after every first one: while a server hangs, they would keep all others waiting. */
+const FURTHER_TRY = 10;
+
+/** The queue that mail goes through. */
+export type MailQueue = {
+  /** Hands messages over; one that is there already for the same try is not taken twice. Rejects when it cannot. */
+  add(lines: readonly LedgerLine[]): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** `onError` hears of a connection that is lost, and of one that cannot be had. */
+export function mailQueue(backend: QueueBackend, onError: (error: Error) => void): MailQueue {
+  const queue: Queue<MailJob> = backend.makeQueue(MAIL_QUEUE, { streams: { events: { maxLen: EVENTS } } });
+  queue.on('error', onError);
+  return {
+    async add(lines) {
+      const adding = queue.addBulk(lines.map(jobOf));
+      adding.catch(() => {}); // once we have given up, nobody waits for it
+      await Promise.race([adding, tooLate()]);
+    },
+    close: () => queue.close(),
+  };
+}
+
+function jobOf({ kind, ...job }: LedgerLine) {
+  return {
+    name: kind,
+    data: job,
+    opts: {
+      jobId: mailJobId(job),
+      priority: URGENCY[kind] + (job.attempt > 0 ? FURTHER_TRY : 0),
+      removeOnComplete: KEPT,
+      // The ledger knows what failed; here it would only stand in the way of the same try handed over again.
+      removeOnFail: true,
+    },
+  };
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`the queue took longer than ${PATIENCE / 1_000} s`)), PATIENCE).unref();
+  });
+}

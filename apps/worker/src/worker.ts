@@ -1,0 +1,42 @@
+import { OUTBOX_CHANNEL } from '@salon/contracts/jobs';
+import { listen } from '@salon/db/listen';
+import type { Config } from './config.ts';
+import { loop } from './loop.ts';
+import { openParts, type PartDeps } from './parts.ts';
+
+const LOOK_EVERY = 1_000;
+const SWEEP_EVERY = 60_000;
+/** How long mails under way may take to be finished when the worker is told to stop, in milliseconds. */
+const DRAIN = 8_000;
+
+/** A worker at work. */
+export type RunningWorker = {
+  /** Takes no more work, finishes what is being sent (what takes longer is left to the next worker), and closes. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts relay, sweeper and senders: the relay looks each second and whenever a booking is told of, the sweeper each
+ * minute. Rejects when the queue cannot be opened.
+ */
+export async function startWorker(config: Config, deps: PartDeps): Promise<RunningWorker> {
+  const { log, clock } = deps;
+  const told = (what: string) => (error: Error) => log.warn({ err: error }, what);
+  const parts = await openParts(config, deps);
+  const { relayOnce, sweep, ledger, done } = parts;
+  const looking = loop(async () => (await relayOnce()) + (await sweep.due()), LOOK_EVERY, told('relay'));
+  const sweeping = loop(sweep.all, SWEEP_EVERY, told('sweeper'));
+  const notices = listen(config.databaseUrl, OUTBOX_CHANNEL, looking.wake, told('listening for bookings'));
+  const report = setInterval(async () => {
+    const waiting = await ledger.figures(clock()).catch(() => undefined);
+    log.info({ waiting, done: { ...done } }, 'figures');
+  }, SWEEP_EVERY);
+  log.info(parts.places, 'ready');
+  return {
+    async stop() {
+      clearInterval(report);
+      await Promise.all([notices.stop(), looking.stop(), sweeping.stop()]);
+      await parts.close(DRAIN);
+    },
+  };
+}

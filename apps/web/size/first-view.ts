@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** What Vite writes about its chunks. */
+export type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
+
+/** The texts of one language come with the first view too; the largest counts. */
+const TEXTS = ['src/i18n/de.ts', 'src/i18n/de-du.ts', 'src/i18n/en.ts'];
+
+/** The scripts that a page loads before anything can be seen: those it names, those of a language, and their imports. */
+export function firstView(page: string, manifest: Manifest, texts: string): readonly string[] {
+  const named = [...page.matchAll(/<script[^>]+src="\/([^"]+)"/g)].map(([, file]) => file);
+  if (named.length === 0) throw new Error('The page has no scripts');
+  const files = new Set<string>();
+  const visit = (name: string) => {
+    const chunk = manifest[name];
+    if (!chunk) throw new Error(`The build has no ${name}`);
+    if (files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  for (const [name, { file }] of Object.entries(manifest)) if (named.includes(file)) visit(name);
+  visit(texts);
+  return [...files];
+}
+
+/** Bytes of the first view, each script gzipped as a server would. */
+export function firstViewBytes(dist: string): number {
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const sizeOf = (file: string) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
+  const sizes = TEXTS.map((texts) => firstView(page, manifest, texts).reduce((sum, file) => sum + sizeOf(file), 0));
+  return Math.max(...sizes);
+}

@@ -1,0 +1,60 @@
+import { CircleCheck } from 'lucide-react';
+import { managePath } from '../../app/paths.ts';
+import { useSpeech } from '../../i18n/Speech.tsx';
+import { wallClock } from '../../lib/dates.ts';
+import { Heading } from '../../ui/Heading.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { SalonPlace } from '../salon/SalonPlace.tsx';
+import { OtherZone } from '../times/OtherZone.tsx';
+import { AddToCalendar } from './AddToCalendar.tsx';
+import type { JustBooked } from './booked-memory.ts';
+import { firstName } from './offer.ts';
+import { PolicyLines } from './PolicyLines.tsx';
+
+/** A visit that has just been booked: when, where, into the calendar, and what happens next. */
+export function Booked({ token, booked }: { readonly token: string; readonly booked: JustBooked }) {
+  const { t, f } = useSpeech();
+  const { booking, salon } = booked;
+  const at = wallClock(booking.timezone, Date.parse(booking.startsAt));
+  const services = booking.items.map(({ service }) => service).join(', ');
+  const staff = [...new Set(booking.items.map((item) => firstName(item.staff)))].join(', ');
+  const requested = booking.status === 'requested';
+  return (
+    <div className="mx-auto w-full max-w-xl space-y-8 py-4">
+      <div className="space-y-3">
+        <CircleCheck aria-hidden className="size-10 text-good" />
+        <Heading size="body">{requested ? t.booking.requested : t.booking.booked}</Heading>
+        <p className="numbers text-display font-semibold">
+          {f.day(at.date)}
+          <span className="block">{f.time(at.time)}</span>
+        </p>
+        <OtherZone at={booking.startsAt} timezone={booking.timezone} city={salon.address.city} />
+        <p>
+          <span lang={salon.locale}>{services}</span> {t.booking.with({ name: staff })}
+          {booked.guestName === null ? '' : `, ${t.booking.bookedFor({ name: booked.guestName })}`}
+          <span className="numbers block text-small text-soft">
+            {booking.priceCents === 0 ? t.booking.free : f.price(booking.priceCents, booking.currency)} ·{' '}
+            {t.booking.reference({ reference: booking.reference })}
+          </span>
+        </p>
+      </div>
+      <AddToCalendar token={token} booking={booking} salon={salon} />
+      <SalonPlace salon={salon} />
+      <section aria-labelledby="next-up" className="space-y-2">
+        <h2 id="next-up" className="font-semibold">
+          {t.booking.nextUp}
+        </h2>
+        <p className="break-words">
+          {requested
+            ? t.booking.requestSent({ email: booking.customer.email })
+            : t.booking.mailSent({ email: booking.customer.email })}
+        </p>
+        <p className="text-small text-soft">{t.booking.mailMissing}</p>
+        <PolicyLines page={booked} />
+      </section>
+      <LinkButton href={managePath(token)} look="soft" className="w-full">
+        {t.booking.manage}
+      </LinkButton>
+    </div>
+  );
+}

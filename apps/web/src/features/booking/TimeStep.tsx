@@ -1,0 +1,46 @@
+import type { SalonAnswer } from '@salon/contracts/salon';
+import { useSpeech } from '../../i18n/Speech.tsx';
+import { Heading } from '../../ui/Heading.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { CallSalon } from '../salon/CallSalon.tsx';
+import { TimePicker } from '../times/TimePicker.tsx';
+import { firstName, personOf } from './offer.ts';
+import { useWish } from './use-wish.ts';
+import { WishLine } from './WishLine.tsx';
+import { ANYBODY, chooseDay, chooseTime, chooseWhom } from './wish.ts';
+import { bookableDays, timesFor } from './wish-times.ts';
+
+/** When: days and times for what is wanted, with whom it is wanted. */
+export function TimeStep({ page }: { readonly page: SalonAnswer }) {
+  const { t } = useSpeech();
+  const { wish, change, pathOf } = useWish(page.salon.slug, page);
+  const person = personOf(wish, page);
+  const { timezone, address, currency, phone } = page.salon;
+  return (
+    <div className="space-y-4">
+      <div className="space-y-1">
+        <Heading>{t.booking.when}</Heading>
+        <WishLine page={page} />
+      </div>
+      <TimePicker
+        source={timesFor(page, wish)}
+        bounds={bookableDays(page, Date.now())}
+        salon={{ timezone, city: address.city, currency }}
+        person={person && firstName(person.name)}
+        day={wish.day}
+        at={wish.at}
+        onDay={(day) => change(chooseDay(wish, day))}
+        hrefOf={(day, _slot, at) => pathOf(chooseTime(wish, day, at))}
+        otherwise={
+          <div className="space-y-4">
+            <p className="text-soft">{t.booking.nothingFreeMore}</p>
+            <div className="flex flex-wrap gap-3">
+              {person ? <LinkButton href={pathOf(chooseWhom(wish, ANYBODY))}>{t.booking.tryAnybody}</LinkButton> : null}
+              <CallSalon phone={phone} />
+            </div>
+          </div>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useSpeech } from '../../i18n/Speech.tsx';
+import { wallClock } from '../../lib/dates.ts';
+import type { ApiProblem } from '../../lib/http.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { CallSalon } from '../salon/CallSalon.tsx';
+import type { Visit } from './visit.queries.ts';
+
+/** Why a change was not made, that the visit stands as it did, and what to do now. */
+export function Refused(props: {
+  readonly visit: Visit;
+  readonly problem: ApiProblem;
+  /** What it means, where it is known better than by its code. */
+  readonly title?: string;
+  readonly children?: ReactNode;
+}) {
+  const { t, f } = useSpeech();
+  const { salon } = props.visit;
+  const { code, problem } = props.problem;
+  if (code === 'read_only') {
+    const until = problem.estimatedRecovery;
+    const time = until ? f.time(wallClock(salon.timezone, Date.parse(until)).time) : undefined;
+    return (
+      <Notice urgent tone="heed" title={t.manage.readOnly}>
+        <p>
+          {time === undefined ? t.manage.readOnlySoon : t.manage.readOnlyUntil({ time })} {t.manage.stays}
+        </p>
+        <CallSalon phone={salon.phone} />
+      </Notice>
+    );
+  }
+  const call = code === 'booking_paused' || code === 'call_salon' || code === 'basket_too_complex';
+  return (
+    <Notice urgent tone="heed" title={props.title ?? t.problems[code]}>
+      {props.children ?? <p>{t.manage.stays}</p>}
+      {call ? <CallSalon phone={salon.phone} /> : null}
+    </Notice>
+  );
+}

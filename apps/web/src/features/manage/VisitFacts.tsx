@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { useSpeech } from '../../i18n/Speech.tsx';
+import { firstName } from '../booking/offer.ts';
+import { SalonPlace } from '../salon/SalonPlace.tsx';
+import type { Visit } from './visit.queries.ts';
+
+/** What, with whom, for whom, where and for how much; no price where nothing will be paid. */
+export function VisitFacts({ visit, void: isVoid }: { readonly visit: Visit; readonly void: boolean }) {
+  const { t, f } = useSpeech();
+  const { booking, salon } = visit;
+  const minutes = (item: { startsAt: string; endsAt: string }) =>
+    Math.round((Date.parse(item.endsAt) - Date.parse(item.startsAt)) / 60_000);
+  return (
+    <div className="divide-y divide-line rounded-card border border-line bg-surface px-5">
+      <Part>
+        <ul className="space-y-2">
+          {booking.items.map((item) => (
+            <li key={`${item.serviceId} ${item.startsAt}`}>
+              <span lang={salon.locale} className="font-semibold">
+                {item.service}
+              </span>
+              <span className="numbers block text-soft">
+                {t.booking.with({ name: firstName(item.staff) })} · {f.duration(minutes(item))}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {visit.guestName === null ? null : <p>{t.booking.bookedFor({ name: visit.guestName })}</p>}
+      </Part>
+      <Part>
+        <SalonPlace salon={salon} />
+      </Part>
+      {visit.note ? <Said label={t.manage.note} text={visit.note} /> : null}
+      {visit.cancelReason ? <Said label={t.manage.reason} text={visit.cancelReason} /> : null}
+      <div className="numbers flex flex-wrap items-baseline justify-between gap-x-4 py-4">
+        {isVoid ? null : (
+          <p>
+            <span className="sr-only">{t.manage.price}: </span>
+            <span className="font-semibold">
+              {booking.priceCents === 0 ? t.booking.free : f.price(booking.priceCents, booking.currency)}
+            </span>
+          </p>
+        )}
+        <p className="text-small text-soft">{t.booking.reference({ reference: booking.reference })}</p>
+      </div>
+    </div>
+  );
+}
+
+function Said(props: { readonly label: string; readonly text: string }) {
+  return (
+    <Part>
+      <p className="text-small text-soft">{props.label}</p>
+      <p className="whitespace-pre-line break-words">{props.text}</p>
+    </Part>
+  );
+}
+
+function Part({ children }: { readonly children: ReactNode }) {
+  return <div className="space-y-1 py-4">{children}</div>;
+}

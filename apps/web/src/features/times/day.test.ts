@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { byPart, fullness, pricesDiffer, type Slot, slotAt, startOf } from './day.ts';
+
+const slot = (time: string, offset = '+01:00', priceCents = 3500): Slot => ({
+  time,
+  startsAt: `2026-12-19T${time}:00${offset}`,
+  staffIds: [],
+  priceCents,
+});
+const slots = (...times: string[]) => times.map((time) => slot(time));
+const some = (count: number) => Array.from({ length: count }, () => slot('10:00'));
+
+test.each([
+  ['nothing to be had', 0, 0, 'closed'],
+  ['all taken', 0, 30, 'full'],
+  ['three left of thirty', 3, 30, 'few'],
+  ['a quarter left', 8, 32, 'few'],
+  ['half left', 15, 30, 'some'],
+  ['most left', 25, 30, 'many'],
+  ['a short day with nothing taken', 2, 2, 'few'],
+  ['a day that offers more than it could (the hours changed meanwhile)', 8, 4, 'many'],
+])('%s: %d of %d is %s', (_what, free, possible, how) => {
+  expect(fullness({ slots: some(free), possible })).toBe(how);
+});
+
+test('times stand under the part of the day that people call it', () => {
+  const parts = byPart(slots('09:00', '11:45', '12:00', '13:45', '14:00', '17:45', '18:00', '20:30'));
+  expect(parts.map(({ part, slots: these }) => [part, these.map(({ time }) => time)])).toEqual([
+    ['morning', ['09:00', '11:45']],
+    ['noon', ['12:00', '13:45']],
+    ['afternoon', ['14:00', '17:45']],
+    ['evening', ['18:00', '20:30']],
+  ]);
+  expect(byPart(slots('15:00')).map(({ part }) => part)).toEqual(['afternoon']);
+});
+
+test('in the hour that comes twice a start says which it is', () => {
+  const day = [slot('02:30', '+02:00'), slot('02:30', '+01:00'), slot('03:00')];
+  const [early, late, other] = day as [Slot, Slot, Slot];
+  expect(startOf(early, day)).toBe('02:30+02:00');
+  expect(startOf(other, day)).toBe('03:00');
+  expect(slotAt({ slots: day }, '02:30+01:00')).toBe(late);
+  expect(slotAt({ slots: day }, '02:30')).toBe(early);
+  expect(slotAt({ slots: day }, '04:00')).toBeUndefined();
+  expect(slotAt(undefined, '03:00')).toBeUndefined();
+});
+
+test('prices are said with each time only where they differ', () => {
+  expect(pricesDiffer(slots('10:00', '11:00'))).toBe(false);
+  expect(pricesDiffer([slot('10:00'), slot('11:00', '+01:00', 4200)])).toBe(true);
+  expect(pricesDiffer([])).toBe(false);
+});

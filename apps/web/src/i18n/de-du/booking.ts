@@ -1,0 +1,43 @@
+import { booking } from '../de/booking.ts';
+
+export const bookingDu: typeof booking = {
+  ...booking,
+  nothingFoundMore: 'Versuch es mit einem anderen Wort, zum Beispiel „Schnitt“ oder „Farbe“.',
+  noServicesMore: 'Ruf im Salon an, dort findet sich bestimmt ein Termin.',
+  yourChoice: 'Deine Auswahl',
+  nothingChosen: 'Tippe links auf eine Leistung, dann geht es hier weiter.',
+  pausedMore: 'Am Telefon sind wir gern für dich da.',
+  whom: 'Zu wem möchtest du?',
+  when: 'Wann passt es dir?',
+  nothingFreeMore: 'Ruf gern im Salon an, vielleicht wird noch etwas frei.',
+  yourZone: (p) => `${p.time} dort ist bei dir gerade ${p.here}.`,
+  phoneMore: 'Falls der Salon dich kurzfristig erreichen muss.',
+  didYouMean: (p) => `Meintest du ${p.email}?`,
+  privacyBefore: 'Deine Angaben nutzen wir nur für diesen Termin. Mehr dazu unter ',
+  privacyAlone: 'Deine Angaben nutzen wir nur für diesen Termin.',
+  wrong: {
+    name: 'Bitte sag uns, wie du heißt.',
+    guest: 'Bitte sag uns, wer kommt.',
+    emailMissing: 'Bitte gib deine E-Mail-Adresse an, damit die Bestätigung ankommt.',
+    email: 'Diese E-Mail-Adresse ist nicht vollständig. Sie sieht zum Beispiel so aus: name@beispiel.de',
+    phone: 'Bitte prüfe die Telefonnummer.',
+    long: 'Das ist zu lang. Bitte kürze es.',
+  },
+  yourVisit: 'Dein Termin',
+  yourDetails: 'Deine Angaben',
+  byApproval: 'Der Salon bestätigt deinen Termin noch; du bekommst dann eine E-Mail.',
+  stillTrying: 'Keine Verbindung. Wir versuchen es weiter, du buchst nicht doppelt.',
+  stillTryingMore: 'Lass diese Seite einfach offen.',
+  stillBusy: 'Gerade ist sehr viel los. Wir versuchen es gleich weiter, du buchst nicht doppelt.',
+  unsureMore:
+    'Ob dein Termin schon eingetragen ist, wissen wir noch nicht. Versuch es noch einmal: Du buchst nicht doppelt.',
+  priceChangedMore: (p) =>
+    `Statt ${p.before} kostet der Termin jetzt ${p.now}. Bitte buche nur, wenn du damit einverstanden bist.`,
+  callSalon: 'Diesen Termin vereinbarst du bitte am Telefon.',
+  callSalonMore: 'Wir finden dort gern eine Zeit für dich.',
+  readOnlyUntil: (p) => `Voraussichtlich ab ${p.time} geht es weiter. Deine Angaben bleiben hier stehen.`,
+  readOnlySoon: 'Bitte versuch es in ein paar Minuten noch einmal. Deine Angaben bleiben hier stehen.',
+  booked: 'Dein Termin ist gebucht',
+  requested: 'Deine Anfrage ist angekommen',
+  mailMissing: 'Nichts angekommen? Sieh bitte auch im Spam-Ordner nach.',
+};

@@ -1,0 +1,45 @@
+import { manage } from '../de/manage.ts';
+
+export const manageDu: typeof manage = {
+  ...manage,
+  titles: {
+    ...manage.titles,
+    booked: 'Dein Termin',
+    requested: 'Deine Anfrage',
+    begun: 'Dein Termin hat begonnen',
+    arrived: 'Schön, dass du da bist',
+    cancelled: 'Dein Termin ist abgesagt',
+  },
+  more: {
+    ...manage.more,
+    requested: 'Der Salon hat noch nicht zugesagt. Sobald er es tut, bekommst du eine E-Mail.',
+    begun: 'Falls du dich verspätest, ruf bitte kurz an.',
+    missed: 'Falls das nicht stimmt, ruf bitte im Salon an.',
+    cancelled: 'Eine E-Mail, die das bestätigt, ist unterwegs. Du musst nichts weiter tun.',
+  },
+  movedTitle: 'Dein Termin ist verschoben',
+  movedCalendar: 'Steht der Termin schon in deinem Kalender? Die Kalenderdatei trägt die neue Zeit ein.',
+  note: 'Deine Nachricht',
+  reason: 'Dein Grund',
+  askSalon: 'Bitte wende dich direkt an den Salon.',
+  cancelTitle: 'Möchtest du diesen Termin absagen?',
+  reasonLabel: 'Möchtest du sagen, warum?',
+  moveTitle: 'Wann passt es dir besser?',
+  moveCheckMore: 'Bis du bestätigst, bleibt der bisherige Termin bestehen.',
+  sameTime: 'Das ist die Zeit, die du schon hast.',
+  stillThere: (p) => `Dein Termin am ${p.moment} bleibt bestehen.`,
+  stays: 'Dein Termin bleibt, wie er ist.',
+  readOnlySoon: 'Bitte versuch es in ein paar Minuten noch einmal.',
+  stillTryingMore: 'Lass diese Seite einfach offen.',
+  unsureMore: 'Ob es geklappt hat, wissen wir noch nicht. Versuch es noch einmal: Es passiert nichts doppelt.',
+  unknownMore:
+    'Vielleicht fehlt ein Stück vom Link. Öffne ihn bitte noch einmal aus deiner E-Mail, oder ruf im Salon an.',
+  unknownHere: 'Vielleicht fehlt ein Stück vom Link. Wir schicken dir gern einen neuen.',
+  lostTitle: 'Dein Link zum Termin',
+  lostMore:
+    'Mit dem Link aus deiner E-Mail kannst du Termine ansehen, verschieben und absagen. Wir schicken ihn dir noch einmal.',
+  lostEmailMore: 'Die Adresse, mit der du gebucht hast.',
+  lostEmailMissing: 'Bitte gib deine E-Mail-Adresse an.',
+  lostDone: 'Sieh in dein Postfach',
+  lostNothing: 'Nichts angekommen? Sieh bitte im Spam-Ordner nach, oder versuch es mit einer anderen Adresse.',
+};

@@ -1,0 +1,10 @@
+import { booking } from './de/booking.ts';
+import { manage } from './de/manage.ts';
+import { problems } from './de/problems.ts';
+import { shell } from './de/shell.ts';
+
+/** German with Sie. Its shape is the type of every language. */
+export const de = { shell, problems, booking, manage };
+
+/** Every text of the page; those with parameters are functions. */
+export type Messages = typeof de;

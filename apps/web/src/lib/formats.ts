@@ -1,0 +1,82 @@
+import type { Language } from '../i18n/language.ts';
+import { type LocalDate, midnight } from './dates.ts';
+
+const LOCALES: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
+
+export type Formats = ReturnType<typeof makeFormats>;
+
+const made = new Map<Language, Formats>();
+
+/** How dates, times, money and durations are written in a language. The only place that knows. */
+export function formats(language: Language): Formats {
+  let found = made.get(language);
+  if (!found) {
+    found = makeFormats(language);
+    made.set(language, found);
+  }
+  return found;
+}
+
+function makeFormats(language: Language) {
+  const locale = LOCALES[language];
+  const onDay = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (date: LocalDate) => format.format(midnight(date));
+  };
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const hours = number({ style: 'unit', unit: 'hour', unitDisplay: 'short' });
+  const minutes = number({ style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  const longHours = number({ style: 'unit', unit: 'hour', unitDisplay: 'long' });
+  const longMinutes = number({ style: 'unit', unit: 'minute', unitDisplay: 'long' });
+  const money = new Map<string, Intl.NumberFormat>();
+  const german = language === 'de';
+
+  return {
+    /** "Sa., 19. Dez. 2026" */
+    day: onDay({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    /** "Samstag, 19. Dezember 2026": for headings, and for being read out. */
+    fullDay: onDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** "Samstag, 19. Dezember": where the year goes without saying. */
+    dayOfYear: onDay({ weekday: 'long', day: 'numeric', month: 'long' }),
+    /** "Sa" */
+    weekday: (date: LocalDate) => weekdays(locale).format(midnight(date)).replace('.', ''),
+    /** "19" */
+    dayOfMonth: (date: LocalDate) => String(Number(date.slice(8))),
+    /** "Dezember 2026" */
+    month: onDay({ month: 'long', year: 'numeric' }),
+    /** "Dezember" */
+    monthName: onDay({ month: 'long' }),
+
+    /** "14:00 Uhr" of a wall-clock time `14:00`. */
+    time: (time: string) => (german ? `${clock(time)} Uhr` : clock(time)),
+    /** " Uhr": what is said after a time that stands in a column of them. */
+    afterTime: german ? ' Uhr' : '',
+    /** "14:00": where a column of them stands under a heading. */
+    clock,
+
+    /** "35 €", "35,50 €" */
+    price(cents: number, currency: string): string {
+      let format = money.get(currency);
+      if (!format) {
+        format = number({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+        money.set(currency, format);
+      }
+      const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+      return format.format(cents / 10 ** digits);
+    },
+    /** "1 Std. 15 Min." */
+    duration: (total: number) => spoken(total, hours, minutes),
+    /** "1 Stunde 15 Minuten": for being read out. */
+    longDuration: (total: number) => spoken(total, longHours, longMinutes),
+  };
+}
+
+/** "09:00" and "9:00" alike: hours without a leading nought, as they are said. */
+const clock = (time: string) => time.slice(0, 5).replace(/^0(?=\d)/, '');
+
+function spoken(total: number, hours: Intl.NumberFormat, minutes: Intl.NumberFormat): string {
+  const [h, m] = [Math.floor(total / 60), total % 60];
+  return [h > 0 && hours.format(h), (m > 0 || h === 0) && minutes.format(m)].filter(Boolean).join(' ');
+}
+
+const weekdays = (locale: string) => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });

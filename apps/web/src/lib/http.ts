@@ -1,0 +1,64 @@
+import type { ErrorCode, Problem } from '@salon/contracts/errors';
+
+/** A refusal of the API: what it said, and when it may be asked again. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly code: ErrorCode;
+  readonly problem: Problem;
+  /** Seconds of `Retry-After`, if it was sent. */
+  readonly retryAfter: number | undefined;
+
+  constructor(problem: Problem, retryAfter?: number) {
+    super(problem.detail);
+    this.code = problem.code;
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** No answer of the API came: no network, a timeout, or somebody in between answered. Whether it acted is not known. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** Long enough for a slow network, short enough for somebody who waits. */
+const TIMEOUT_MS = 15_000;
+
+type Options = { readonly signal?: AbortSignal | undefined };
+
+/** Reads what is at a path of the API. Throws `ApiProblem` or `NoAnswer`. */
+export function get<T>(path: string, options: Options = {}): Promise<T> {
+  return ask<T>(path, { method: 'GET' }, options.signal);
+}
+
+/** Sends a body as JSON, with an idempotency key where one is needed. Throws `ApiProblem` or `NoAnswer`. */
+export function post<T>(path: string, body: unknown, options: Options & { readonly key?: string } = {}): Promise<T> {
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  if (options.key !== undefined) headers['idempotency-key'] = options.key;
+  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }, options.signal);
+}
+
+async function ask<T>(path: string, init: RequestInit, signal: AbortSignal | undefined): Promise<T> {
+  const limit = AbortSignal.timeout(TIMEOUT_MS);
+  let response: Response;
+  let answer: unknown;
+  try {
+    response = await fetch(path, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
+    answer = await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new NoAnswer('The API did not answer', { cause: error });
+  }
+  if (response.ok) return answer as T;
+  if (!isProblem(answer)) throw new NoAnswer(`Something answered ${response.status}, but not the API`);
+  throw new ApiProblem(answer, retryAfter(response));
+}
+
+function isProblem(answer: unknown): answer is Problem {
+  return answer instanceof Object && 'code' in answer && 'requestId' in answer;
+}
+
+function retryAfter(response: Response): number | undefined {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds : undefined;
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { classes } from './classes.ts';
+import { initials } from './initials.ts';
+
+/** A photo, or the initials where there is none (or it does not load). The name stands beside it. */
+export function Portrait(props: {
+  readonly name: string;
+  readonly src: string | null;
+  readonly shape: 'round' | 'square';
+  readonly className: string;
+}) {
+  const [broken, setBroken] = useState<string | null>(null);
+  const shape = props.shape === 'round' ? 'rounded-full' : 'rounded-card';
+  if (props.src !== null && props.src !== broken) {
+    return (
+      <img
+        src={props.src}
+        alt=""
+        onError={() => setBroken(props.src)}
+        className={classes('shrink-0 bg-sunken object-cover', shape, props.className)}
+      />
+    );
+  }
+  return (
+    <span
+      aria-hidden
+      className={classes(
+        'flex shrink-0 select-none items-center justify-center bg-tint font-semibold text-accent-ink',
+        shape,
+        props.className,
+      )}
+    >
+      {initials(props.name)}
+    </span>
+  );
+}

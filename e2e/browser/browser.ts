@@ -1,0 +1,35 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** On a busy machine a page takes its time; nothing here says how fast it has to be. */
+const PATIENCE_MS = 30_000;
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 800 };
+
+/** Flags of a browser in a container, where there is neither a sandbox nor a graphics card. */
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+
+export const launch = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: ARGS });
+
+/** A person with a device of her own: German, on a phone, in the salon's zone, unless told otherwise. */
+export async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: PHONE,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    // Colours then change at once, so that what is measured is what stays.
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Warning:/.test(message.text())) complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+/** `complaints` is what the page's own scripts broke on; a story ends with none. */
+export type Visitor = { readonly context: BrowserContext; readonly page: Page; readonly complaints: readonly string[] };

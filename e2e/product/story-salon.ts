@@ -1,0 +1,120 @@
+import { randomInt } from 'node:crypto';
+import { openDatabase } from '@salon/db/pool';
+import { prismaOn } from '@salon/db/prisma';
+import type pg from 'pg';
+import { v7 } from 'uuid';
+import { loadSalon } from '../../prisma/seed/load/load-salon.ts';
+
+/** What differs from a plain salon: any columns of its row, and how many of its staff of five there are. */
+export type SalonChanges = Readonly<Record<string, unknown>> & { readonly staff?: number };
+
+export type StorySalon = Awaited<ReturnType<typeof openSalon>>;
+
+const PLAIN = {
+  name: 'Salon Elbe',
+  phone: '+49 40 1234567',
+  street: 'Elbchaussee 1',
+  postalCode: '22765',
+  city: 'Hamburg',
+};
+
+/**
+ * A salon for one story alone, so that no other story takes its times: open every day from 7 to 21, "Haarschnitt" (30
+ * minutes, 35 €) and "Färben". Its doings below write to the tables as its owner's programs would.
+ */
+export async function openSalon(pool: pg.Pool, { staff: wanted = 2, ...changes }: SalonChanges = {}) {
+  const plan = loadSalon(randomInt(1_000_000, 1_000_000_000));
+  const { salon, category, services, phases } = plan;
+  const staff = plan.staff.slice(0, wanted);
+  const ids = new Set(staff.map(({ id }) => id));
+  const works = ({ staffId }: { staffId: string }) => ids.has(staffId);
+  const email = `${salon.slug}@salon.example`;
+  const prisma = prismaOn(pool);
+  await prisma.$transaction([
+    prisma.salon.create({ data: { ...salon, ...PLAIN, email, ...changes } }),
+    prisma.serviceCategory.create({ data: category }),
+    prisma.service.createMany({ data: services }),
+    prisma.servicePhase.createMany({ data: phases }),
+    prisma.staff.createMany({ data: staff }),
+    prisma.staffService.createMany({ data: plan.offers.filter(works) }),
+    prisma.weeklyOpening.createMany({ data: plan.weekly.filter(works) }),
+  ]);
+  const salonId = salon.id;
+
+  return {
+    slug: salon.slug,
+    /** Where it is told what customers do. */
+    email,
+    /** Closed for a day, for a reason of its own. */
+    async close(date: string) {
+      await configure(async (client) => {
+        const sql =
+          "insert into closure (salon_id, id, first_date, last_date, name) values ($1, $2, $3, $3, 'Ausflug')";
+        await client.query(sql, [salonId, v7(), date]);
+      });
+    },
+    /** Takes all time of everybody from the start of one day to the end of another, as if it were booked. */
+    async fill(from: string, to: string) {
+      for (const { id } of staff) {
+        await pool.query(
+          `select lay_time_off_v1($1, $2, $3, 'time_off', $4::date::timestamp at time zone 'Europe/Berlin',
+             ($5::date + 1)::timestamp at time zone 'Europe/Berlin', null, now())`,
+          [salonId, v7(), id, from, to],
+        );
+      }
+    },
+    /** Sets what "Haarschnitt" costs. */
+    async price(cents: number) {
+      await configure((client) =>
+        client.query("update service set price_cents = $2 where salon_id = $1 and name = 'Haarschnitt'", [
+          salonId,
+          cents,
+        ]),
+      );
+    },
+    /** The visits of a customer, as the salon's book has them. */
+    async visitsOf(customer: string) {
+      const { rows } = await pool.query<{ id: string; status: string; startsAt: Date; name: string }>(
+        'select id, status, starts_at as "startsAt", name from booking where salon_id = $1 and email = $2 order by created_at',
+        [salonId, customer],
+      );
+      return rows;
+    },
+    /** Lets so many days pass since a visit. */
+    async age(visitId: string, days: number) {
+      await pool.query(
+        `update booking set starts_at = starts_at - make_interval(days => $3), ends_at = ends_at - make_interval(days => $3)
+         where salon_id = $1 and id = $2`,
+        [salonId, visitId, days],
+      );
+    },
+    /** Erases who came, as somebody asked for. */
+    async erase(visitId: string) {
+      await pool.query("update booking set name = '', email = null, phone = null where salon_id = $1 and id = $2", [
+        salonId,
+        visitId,
+      ]);
+      await pool.query(
+        `update customer set name = '', email = null, email_key = null, erased_at = now()
+         where salon_id = $1 and id = (select customer_id from booking where salon_id = $1 and id = $2)`,
+        [salonId, visitId],
+      );
+    },
+  };
+
+  /** A change of what the slot rules read waits for bookings in flight and raises the version. */
+  async function configure(change: (client: pg.PoolClient) => Promise<unknown>) {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select begin_config_change_v1($1)', [salonId]);
+      await change(client);
+      await client.query('commit');
+    } finally {
+      client.release(true);
+    }
+  }
+}
+
+/** Connections for telling stories about salons, to the product's database. */
+export const openBook = (ownerUrl: string) => openDatabase(ownerUrl, 'salon-e2e').pool;

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { localDate } from '@salon/domain/time/wall-clock';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import { addDays, type LocalDate } from '../../apps/web/src/lib/dates.ts';
+import { launch, visitor } from '../browser/browser.ts';
+import { openBook, openSalon, type SalonChanges } from '../product/story-salon.ts';
+
+/** What every story of a file plays on: the product of this run, and a browser. */
+export function stage() {
+  const product = inject('product');
+  const book = openBook(product.ownerUrl);
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(inject('browser'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await book.end();
+  });
+  return {
+    ...{ product, baseUrl: product.baseUrl, book },
+    salon: (changes?: SalonChanges) => openSalon(book, changes),
+    /** Somebody with a device; when the story ends, nothing may have broken on her page. */
+    async visitor(options?: BrowserContextOptions) {
+      const { context, page, complaints } = await visitor(browser, options);
+      onTestFinished(async () => {
+        await context.close();
+        expect(complaints).toEqual([]);
+      });
+      return page;
+    },
+  };
+}
+
+/** A day by its distance from the salon's today. */
+export const inDays = (days: number): LocalDate => addDays(localDate('Europe/Berlin', Date.now()), days);
+
+/** A customer nobody else is. */
+export const customer = (name = 'Anna Petersen') => ({ name, email: `${randomUUID().slice(0, 13)}@kunde.example` });

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    name: 'e2e',
+    include: ['**/*.test.ts'],
+    globalSetup: ['product/product.setup.ts'],
+    // A story is a browser, an API, a worker and a database at once; on a busy machine each takes its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -17,6 +17,7 @@ const STEPS: Step[] = [
     name: 'unused code and dependencies',
     args: ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'],
   },
+  { name: 'size of the page', args: ['apps/web/size/check.ts'] },
 ];
 
 /** Runs every step, also when one fails; two at a time is what two cores carry. */

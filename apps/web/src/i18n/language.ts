@@ -5,20 +5,25 @@ export type Language = 'de' | 'en';
 export type AddressForm = 'sie' | 'du';
 
 const chosen = memory<Language>(() => localStorage, 'language');
+/** A link may ask for a language (`?lang=en`, as search engines are told); it stays so while the tab is open. */
+const linked = memory<Language>(() => sessionStorage, 'language');
 const listeners = new Set<() => void>();
+let picked: Language | undefined;
 
 /** Remembers on this device what somebody chose; every part of the page follows. */
 export function chooseLanguage(language: Language): void {
   chosen.write(language);
+  linked.forget();
   picked = language;
   for (const listener of listeners) listener();
 }
 
-let picked: Language | undefined;
-
-/** What was chosen on this device, if anything was. */
+/** What was chosen on this device or by the link that led here, if anything was. */
 export function chosenLanguage(): Language | undefined {
-  picked ??= valid(chosen.read());
+  if (picked !== undefined) return picked;
+  const asked = valid(new URLSearchParams(location.search).get('lang'));
+  if (asked !== undefined) linked.write(asked);
+  picked = asked ?? valid(linked.read()) ?? valid(chosen.read());
   return picked;
 }
 

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { classes } from './classes.ts';
 import { initials } from './initials.ts';
 
+/** A face fills its place; of a logo nothing may be missing. */
+const FIT = { round: 'bg-sunken object-cover', square: 'object-contain' } as const;
+
 /** A photo, or the initials where there is none (or it does not load). The name stands beside it. */
 export function Portrait(props: {
   readonly name: string;
@@ -17,7 +20,7 @@ export function Portrait(props: {
         src={props.src}
         alt=""
         onError={() => setBroken(props.src)}
-        className={classes('shrink-0 bg-sunken object-cover', shape, props.className)}
+        className={classes('shrink-0', FIT[props.shape], shape, props.className)}
       />
     );
   }

@@ -79,6 +79,9 @@ describe('the link', () => {
     api.clock.now += 1;
     const { status, body } = await manage(api.app, token);
     expect([status, body.code]).toEqual([410, 'link_expired']);
+    // Whoever stands before a closed door is told whose it is.
+    expect(body.salon).toMatchObject({ slug: salon.slug });
+    expect((await manage(api.app, 'nonsense')).body).not.toHaveProperty('salon');
   });
 });
 

@@ -5,6 +5,7 @@ import { wallClock } from '../../lib/dates.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SalonPlace } from '../salon/SalonPlace.tsx';
+import { DayText } from '../times/DayText.tsx';
 import { OtherZone } from '../times/OtherZone.tsx';
 import { AddToCalendar } from './AddToCalendar.tsx';
 import type { JustBooked } from './booked-memory.ts';
@@ -25,7 +26,7 @@ export function Booked({ token, booked }: { readonly token: string; readonly boo
         <CircleCheck aria-hidden className="size-10 text-good" />
         <Heading size="body">{requested ? t.booking.requested : t.booking.booked}</Heading>
         <p className="numbers text-display font-semibold">
-          {f.day(at.date)}
+          <DayText date={at.date} />
           <span className="block">{f.time(at.time)}</span>
         </p>
         <OtherZone at={booking.startsAt} timezone={booking.timezone} city={salon.address.city} />

@@ -15,7 +15,7 @@ export function BottomBar({ page }: { readonly page: SalonAnswer }) {
   const total = totalOf(services);
   return (
     <div className="sticky bottom-0 z-10 mt-auto pt-6 desk:hidden">
-      <div className="-mx-4 flex items-center gap-4 bg-surface px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] shadow-bar tablet:-mx-8 tablet:px-8">
+      <div className="-mx-4 flex items-center transition starting:translate-y-4 starting:opacity-0 gap-4 bg-surface px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] shadow-bar tablet:-mx-8 tablet:px-8">
         <p className="numbers min-w-0 flex-1 leading-snug">
           <span className="block truncate font-semibold">{priceText(total, page.salon.currency, speech)}</span>
           <span className="block text-small text-soft">

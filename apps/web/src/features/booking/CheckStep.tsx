@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@salon/contracts/errors';
 import type { SalonAnswer } from '@salon/contracts/salon';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ProblemNotice } from '../../app/ProblemNotice.tsx';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -42,6 +42,9 @@ export function CheckStep(props: {
 
   const { state } = sending;
   const { kind } = state;
+  const { clear } = sending;
+  // A refusal is about what was to be booked here; it does not follow to another time.
+  useEffect(() => clear, [clear]);
   const busy = kind === 'sending' || kind === 'waiting' || kind === 'done';
   // While something is on its way, a time that is gone may be gone because it is ours.
   const gone = times.isSuccess && !times.isFetching && slot === undefined && kind === 'idle';
@@ -71,7 +74,7 @@ export function CheckStep(props: {
           day={day}
           before={sentPrice.current}
           now={slot?.priceCents}
-          settled={sending.clear}
+          settled={clear}
         />
       ) : null}
       <SendingNotice sending={sending} />

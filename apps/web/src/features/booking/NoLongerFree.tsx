@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { focusHeading } from '../../ui/Heading.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { DayText } from '../times/DayText.tsx';
 import type { Day } from '../times/day.ts';
 import { nearest } from './nearest.ts';
 import { useWish } from './use-wish.ts';
@@ -46,7 +47,7 @@ export function NoLongerFree(props: {
           return (
             <li key={startsAt}>
               <Button look="soft" className="numbers w-full" onPress={() => take(startsAt)}>
-                {f.day(date)}, {f.time(time)}
+                <DayText date={date} />, {f.time(time)}
               </Button>
             </li>
           );

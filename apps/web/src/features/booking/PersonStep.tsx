@@ -1,4 +1,5 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
+import { usePrefetchQuery } from '@tanstack/react-query';
 import { ChevronRight, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -6,16 +7,21 @@ import { useSpeech } from '../../i18n/Speech.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
+import { timesQuery } from '../times/times.queries.ts';
 import { firstName } from './offer.ts';
 import { useWish } from './use-wish.ts';
 import { WishLine } from './WishLine.tsx';
 import { ANYBODY, chooseWhom, staffFor } from './wish.ts';
+import { bookableDays, timesFor } from './wish-times.ts';
 
 /** With whom: whoever can first, or one of those who can do all that is wanted. */
 export function PersonStep({ page }: { readonly page: SalonAnswer }) {
   const { t } = useSpeech();
   const { wish, pathOf } = useWish(page.salon.slug, page);
   const able = staffFor(wish.services, page);
+  // Most take whoever can first: those times are here before they have said so.
+  const { today } = bookableDays(page, Date.now());
+  usePrefetchQuery(timesQuery(timesFor(page, { ...wish, whom: ANYBODY }), today));
   return (
     <div className="space-y-6">
       <div className="space-y-1">

@@ -13,13 +13,18 @@ export function SalonHead({ page }: { readonly page: SalonAnswer }) {
   const { salon } = page;
   const address = addressLine(salon);
   return (
-    <div className="flex items-start gap-4 pt-1">
-      <Portrait name={salon.name} src={salon.logoUrl} shape="square" className="size-14 text-body tablet:size-18" />
-      <div className="min-w-0 flex-1">
-        <div className="flex items-start justify-between gap-3">
-          <Heading className="min-w-0 pt-1">{salon.name}</Heading>
-          <LanguageSwitch />
-        </div>
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2 pt-1 tablet:gap-y-0">
+      <Portrait
+        name={salon.name}
+        src={salon.logoUrl}
+        shape="square"
+        className="size-14 text-body tablet:row-span-2 tablet:size-18"
+      />
+      <div className="flex items-start justify-between gap-3">
+        <Heading className="min-w-0 self-center tablet:self-start">{salon.name}</Heading>
+        <LanguageSwitch />
+      </div>
+      <div className="max-tablet:col-span-2">
         {salon.description ? (
           <p lang={salon.locale} className="max-w-2xl text-soft">
             {salon.description}

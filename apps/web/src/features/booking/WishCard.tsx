@@ -1,6 +1,7 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { DayText } from '../times/DayText.tsx';
 import { firstName, personOf, priceText, servicesOf, totalOf } from './offer.ts';
 import { useChosenSlot } from './use-chosen-slot.ts';
 import { useWish } from './use-wish.ts';
@@ -47,7 +48,7 @@ export function WishCard({ page }: { readonly page: SalonAnswer }) {
           )}
           {wish.day !== null && wish.at !== null ? (
             <p className="numbers mt-3 font-semibold">
-              {f.day(wish.day)}, {f.time(wish.at)}
+              <DayText date={wish.day} />, {f.time(wish.at)}
             </p>
           ) : null}
           <p className="numbers mt-4 flex justify-between gap-4 border-t border-line pt-4 font-semibold">

@@ -7,6 +7,7 @@ import { managePath } from '../../app/paths.ts';
 import { post } from '../../lib/http.ts';
 import { useSending } from '../sending/use-sending.ts';
 import { keepBooked } from './booked-memory.ts';
+import { forgetVisit } from './use-details.ts';
 
 export type BookingSending = ReturnType<typeof useBookingSending>;
 
@@ -25,6 +26,7 @@ export function useBookingSending({ salon, policy }: SalonAnswer) {
     if (state.kind !== 'done') return;
     const { booking, guestName } = state.answer;
     const token = tokenOf(booking.manageUrl);
+    forgetVisit(salon.slug);
     keepBooked(token, { booking, guestName, salon, policy });
     // What is free has changed, by this booking at least.
     void client.invalidateQueries({ queryKey: ['times'] });

@@ -6,10 +6,11 @@ import { type Details, NO_DETAILS, wrongFields } from './details.ts';
 type Me = Pick<Details, 'name' | 'email' | 'phone'>;
 
 const me = memory<Me>(() => localStorage, 'me');
+const typedAt = (slug: string) => memory<Details>(() => sessionStorage, `details ${slug}`);
 
 /** What was typed; it outlives steps and reloads while the tab is open, and longer only on request. */
 export function useDetails(slug: string) {
-  const [typed] = useState(() => memory<Details>(() => sessionStorage, `details ${slug}`));
+  const [typed] = useState(() => typedAt(slug));
   const [details, setDetails] = useState<Details>(() => {
     const remembered = me.read();
     return { ...NO_DETAILS, ...(remembered && { ...remembered, remember: true }), ...typed.read() };
@@ -29,6 +30,13 @@ export function useDetails(slug: string) {
       else me.forget();
     },
   };
+}
+
+/** What was said of one visit does not belong to the next. */
+export function forgetVisit(slug: string): void {
+  const typed = typedAt(slug);
+  const before = typed.read();
+  if (before) typed.write({ ...before, note: '', forOther: false, guest: '' });
 }
 
 export type DetailsState = ReturnType<typeof useDetails>;

@@ -4,13 +4,13 @@ import type { Visit } from './visit.queries.ts';
  * Where a visit stands for whoever opens its link. `begun`, `past` and `lapsed` (a request nobody answered) come with the
  * clock, the others from the salon.
  */
-export type Standing = 'requested' | 'booked' | 'begun' | 'arrived' | 'past' | 'lapsed' | 'missed' | 'cancelled';
+type Standing = 'requested' | 'booked' | 'begun' | 'arrived' | 'past' | 'lapsed' | 'missed' | 'cancelled';
 
 /** Why something cannot be done online that is usually possible: the time for it is over, or the salon has paused. */
 export type Hindrance = 'too_late' | 'paused';
 
 /** What a visit's customer may do, and what keeps her from the rest. */
-export type Possible = {
+type Possible = {
   readonly cancel: boolean;
   readonly move: boolean;
   readonly hindrance: Hindrance | null;

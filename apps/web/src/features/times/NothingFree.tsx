@@ -4,6 +4,7 @@ import { useSpeech } from '../../i18n/Speech.tsx';
 import type { LocalDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
+import { DayText } from './DayText.tsx';
 import { nextFreeQuery, type TimesSource } from './times.queries.ts';
 import type { Bounds } from './use-days.ts';
 
@@ -17,7 +18,7 @@ export function NothingFree(props: {
   /** What else can be done when nothing is free at all. */
   readonly otherwise: ReactNode;
 }) {
-  const { t, f } = useSpeech();
+  const { t } = useSpeech();
   const next = useQuery(nextFreeQuery(props.source, props.bounds, props.after));
   return (
     <div className="space-y-4 rounded-card bg-sunken p-4">
@@ -30,7 +31,7 @@ export function NothingFree(props: {
       ) : null}
       {next.data ? (
         <Button onPress={() => next.data && props.onChoose(next.data)} className="w-full tablet:w-auto">
-          {t.booking.nextFree({ day: f.day(next.data) })}
+          {t.booking.nextFree} <DayText date={next.data} />
         </Button>
       ) : null}
       {next.data === null ? (

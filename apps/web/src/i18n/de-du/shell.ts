@@ -7,5 +7,4 @@ export const shellDu = {
   notFoundMore: 'Bitte prüfe die Adresse oder öffne den Link noch einmal.',
   salonNotFoundMore: 'Vielleicht hat sich beim Eintippen ein Buchstabe verirrt. Bitte prüfe die Adresse.',
   failedMore: 'Bitte versuche es noch einmal. Deine Angaben bleiben erhalten.',
-  newVersionMore: 'Bitte lade sie neu. Deine Auswahl bleibt erhalten.',
 };

@@ -11,7 +11,6 @@ export const booking = {
   inclVat: 'inkl. MwSt.',
   chosen: 'Gewählt',
 
-  what: 'Was darf es sein?',
   search: 'Leistung suchen',
   clearSearch: 'Suche leeren',
   found: (p: { n: number }) => plural('de', p.n, { one: 'Leistung gefunden', other: 'Leistungen gefunden' }),
@@ -64,7 +63,7 @@ export const booking = {
   fullDay: (p: { day: string }) => `Am ${p.day} ist alles ausgebucht.`,
   fullDayFor: (p: { day: string; name: string }) => `Am ${p.day} ist ${p.name} ausgebucht.`,
   fullMonth: (p: { month: string }) => `Im ${p.month} ist nichts mehr frei.`,
-  nextFree: (p: { day: string }) => `Nächster freier Tag: ${p.day}`,
+  nextFree: 'Nächster freier Tag:',
   searchingNext: 'Wir suchen den nächsten freien Tag',
   nothingFree: 'Online ist in nächster Zeit nichts mehr frei.',
   nothingFreeMore: 'Rufen Sie gern im Salon an, vielleicht wird noch etwas frei.',
@@ -72,7 +71,6 @@ export const booking = {
   otherZone: (p: { city: string }) => `Alle Zeiten gelten in ${p.city}.`,
   yourZone: (p: { time: string; here: string }) => `${p.time} dort ist bei Ihnen gerade ${p.here}.`,
 
-  who: 'Für wen ist der Termin?',
   name: 'Vor- und Nachname',
   email: 'E-Mail',
   emailMore: 'Hierhin schicken wir die Bestätigung.',
@@ -82,7 +80,6 @@ export const booking = {
   noteMore: 'Zum Beispiel Allergien oder Wünsche.',
   forOther: 'Termin für jemand anderen',
   guest: 'Wer kommt?',
-  guestMore: 'Vor- und Nachname der Person, die den Termin wahrnimmt.',
   remember: 'Auf diesem Gerät merken',
   rememberMore: 'Name, E-Mail und Telefon bleiben nur in diesem Browser.',
   didYouMean: (p: { email: string }) => `Meinten Sie ${p.email}?`,
@@ -94,13 +91,12 @@ export const booking = {
     name: 'Bitte sagen Sie uns, wie Sie heißen.',
     guest: 'Bitte sagen Sie uns, wer kommt.',
     emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse an, damit die Bestätigung ankommt.',
-    email: 'Diese E-Mail-Adresse ist nicht vollständig. Sie sieht zum Beispiel so aus: name@beispiel.de',
+    email: 'Diese E-Mail-Adresse ist nicht vollständig. So sieht eine aus: name@beispiel.de',
     phone: 'Bitte prüfen Sie die Telefonnummer.',
     long: 'Das ist zu lang. Bitte kürzen Sie es.',
   },
 
   check: 'Stimmt alles?',
-  yourVisit: 'Ihr Termin',
   yourDetails: 'Ihre Angaben',
   changeVisit: 'Zeit ändern',
   changeService: 'Leistung ändern',
@@ -125,7 +121,6 @@ export const booking = {
   priceChanged: 'Der Preis hat sich gerade geändert.',
   priceChangedMore: (p: { before: string; now: string }) =>
     `Statt ${p.before} kostet der Termin jetzt ${p.now}. Bitte buchen Sie nur, wenn Sie damit einverstanden sind.`,
-  callSalon: 'Diesen Termin vereinbaren Sie bitte am Telefon.',
   callSalonMore: 'Wir finden dort gern eine Zeit für Sie.',
   readOnly: 'Wir arbeiten gerade am Buchungssystem.',
   readOnlyUntil: (p: { time: string }) =>

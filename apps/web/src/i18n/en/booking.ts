@@ -11,7 +11,6 @@ export const bookingEn: Messages['booking'] = {
   inclVat: 'incl. VAT',
   chosen: 'Chosen',
 
-  what: 'What would you like?',
   search: 'Search services',
   clearSearch: 'Clear search',
   found: (p) => plural('en', p.n, { one: 'service found', other: 'services found' }),
@@ -63,7 +62,7 @@ export const bookingEn: Messages['booking'] = {
   fullDay: (p) => `${p.day} is fully booked.`,
   fullDayFor: (p) => `${p.name} is fully booked on ${p.day}.`,
   fullMonth: (p) => `Nothing is left in ${p.month}.`,
-  nextFree: (p) => `Next free day: ${p.day}`,
+  nextFree: 'Next free day:',
   searchingNext: 'Looking for the next free day',
   nothingFree: 'Nothing is left to book online for now.',
   nothingFreeMore: 'Do call the salon, something may still open up.',
@@ -71,7 +70,6 @@ export const bookingEn: Messages['booking'] = {
   otherZone: (p) => `All times are local to ${p.city}.`,
   yourZone: (p) => `${p.time} there is ${p.here} where you are.`,
 
-  who: 'Who is the visit for?',
   name: 'First and last name',
   email: 'Email',
   emailMore: 'This is where we send the confirmation.',
@@ -81,7 +79,6 @@ export const bookingEn: Messages['booking'] = {
   noteMore: 'Allergies or wishes, for example.',
   forOther: 'The visit is for somebody else',
   guest: 'Who is coming?',
-  guestMore: 'First and last name of the person who comes.',
   remember: 'Remember on this device',
   rememberMore: 'Name, email and phone stay in this browser only.',
   didYouMean: (p) => `Did you mean ${p.email}?`,
@@ -99,7 +96,6 @@ export const bookingEn: Messages['booking'] = {
   },
 
   check: 'Is everything right?',
-  yourVisit: 'Your visit',
   yourDetails: 'Your details',
   changeVisit: 'Change time',
   changeService: 'Change service',
@@ -123,7 +119,6 @@ export const bookingEn: Messages['booking'] = {
   priceChanged: 'The price has just changed.',
   priceChangedMore: (p) =>
     `The visit now costs ${p.now} instead of ${p.before}. Please book only if that is all right.`,
-  callSalon: 'Please arrange this visit by phone.',
   callSalonMore: 'We will gladly find you a time.',
   readOnly: 'We are working on the booking system.',
   readOnlyUntil: (p) => `It should be back at ${p.time}. Your details stay here.`,

@@ -8,6 +8,7 @@ export default defineConfig({
       'scripts/vitest.config.ts',
       'prisma/seed/vitest.config.ts',
       'proof/vitest.config.ts',
+      'e2e/vitest.config.ts',
       { root: './bench', test: { name: 'bench', include: ['**/*.test.ts'] } },
     ],
   },

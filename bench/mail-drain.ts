@@ -16,7 +16,7 @@ import { entry } from '../scripts/entry.ts';
 import { startProgram } from '../scripts/start/program.ts';
 import { steadily } from './growth/steady-load.ts';
 import { bookableSalons, requestBody, requestKey } from './limit/requests.ts';
-import { forgetBacklog, leaveEvents, progressOf } from './mail-drain/backlog.ts';
+import { forgetBacklog, leaveEvents, progressOf, showEvents } from './mail-drain/backlog.ts';
 import { postJson } from './mail-drain/post-json.ts';
 
 /**
@@ -74,13 +74,15 @@ await entry(async () => {
     };
 
     async function round(way: Way, length = seconds): Promise<Round> {
-      if (way === 'draining') await leaveEvents(ownerUrl, events);
+      await leaveEvents(ownerUrl, events);
+      if (way === 'draining') await showEvents(ownerUrl);
       const before = await progressOf(ownerUrl);
       const { ms, failed } = await steadily(perSecond, book, rest(length * 1_000));
       const after = await progressOf(ownerUrl);
       await forgetBacklog(ownerUrl);
       const sorted = ms.toSorted((a, b) => a - b);
       const [p50 = 0, p95 = 0, p99 = 0] = [0.5, 0.95, 0.99].map((share) => quantile(sorted, share));
+      if (after.sent === before.sent) throw new Error('The worker sent nothing: what was measured is something else.');
       return { p50, p95, p99, failed, mailsPerSecond: (after.sent - before.sent) / length };
     }
 

@@ -21,12 +21,24 @@ const BOOKED = `
     select salon_id, id, 0, id, 'Haarschnitt', id, 'Mia', now() + interval '30 days', now() + interval '30 days 30 minutes', 3500
     from visit
   )
-  insert into outbox (salon_id, id, kind, booking_id, sequence, created_at)
-  select salon_id, id, 'booking_created', id, 0, now() from visit`;
+  insert into outbox (salon_id, id, kind, booking_id, sequence, created_at, taken_at)
+  select salon_id, id, 'booking_created', id, 0, now(), 'epoch' from visit`;
 
-/** Leaves so many events waiting, each of which asks for a confirmation and a reminder. */
+/**
+ * Writes so many events, each of which asks for a confirmation and a reminder, and lets the database tidy up after itself:
+ * nobody takes them up before they are shown.
+ */
 export async function leaveEvents(ownerUrl: string, count: number): Promise<void> {
-  await withClient(ownerUrl, (client) => client.query(BOOKED, [count]));
+  await withClient(ownerUrl, async (client) => {
+    await client.query(BOOKED, [count]);
+    await client.query('vacuum analyze');
+    await client.query('checkpoint');
+  });
+}
+
+/** Shows the events that were left: from now on they wait. */
+export async function showEvents(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, (client) => client.query("update outbox set taken_at = null where taken_at = 'epoch'"));
 }
 
 /** Gives up what has not been sent, so that the next round finds nothing waiting. */

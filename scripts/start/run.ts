@@ -21,7 +21,7 @@ import { printWelcome } from './welcome.ts';
 export type Programs = { api: string; worker: string; seed: string; page: Page };
 
 /** Builds the page and returns its folder; watched, it is built again after each change. */
-export type Page = { build(): Promise<string>; watch(report: (line: string) => void): void };
+type Page = { build(): Promise<string>; watch(report: (line: string) => void): void };
 
 /**
  * Connections of the embedded database: of each API process its pool and its probe; of the worker its pool, its probe, two

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { MAIL_QUEUE, MailJob } from '@salon/contracts/jobs';
 import { keepMail } from '@salon/db/caught-mail';
 import { openDatabase } from '@salon/db/pool';
@@ -19,6 +20,11 @@ import { mailQueue } from './queue/mail-queue.ts';
 
 /** Mails sent at once. Few: those who book go first, and a mail server takes one after another anyway. */
 export const AT_ONCE = 4;
+/**
+ * How long a mail takes up its place at least, in milliseconds: forty mails a second and worker. Whoever catches up with
+ * ten thousand does it in minutes, and shares the machine meanwhile; one mail goes out at once.
+ */
+const PACE = 100;
 /** The relay, the ledger, and as many mails. */
 const CONNECTIONS = AT_ONCE + 2;
 
@@ -29,6 +35,8 @@ export type PartDeps = {
   readonly random?: () => number;
   /** Another way out than the settings say. */
   readonly delivery?: Delivery;
+  /** Another pace, in milliseconds a mail and place. */
+  readonly pace?: number;
 };
 
 export type Parts = Awaited<ReturnType<typeof openParts>>;
@@ -51,11 +59,13 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
     publicUrl: config.publicUrl,
   };
   const done: Record<Outcome, number> = { sent: 0, again: 0, failed: 0, dropped: 0, not_ours: 0 };
-  const senders = backend.makeWorker(
+  const senders = backend.makeWorker<MailJob>(
     MAIL_QUEUE,
     async (job) => {
+      const free = rest(deps.pace ?? PACE);
       const outcome = await sendMessage(send, MailJob.parse(job.data));
       done[outcome] += 1;
+      if (outcome === 'sent' || outcome === 'again') await free;
       return outcome;
     },
     { concurrency: AT_ONCE },
@@ -66,10 +76,10 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
   if (backend.kind === 'postgres') await senders.waitUntilReady();
   return {
     ...{ db, ledger, queue, senders, done },
-    relayOnce: relay({ outbox: outboxRepo(db), handOver: hand, clock, newId: () => v7() }),
+    relayOnce: relay({ outbox: outboxRepo(db), ledger, handOver: hand, clock, newId: () => v7() }),
     sweep: sweeper({ ledger, handOver: hand, clock }),
     places: { queue: backend.kind, mail: delivery.kind },
-    /** Finishes the mails that are being sent; what takes longer than `patience` (milliseconds) is left to its lease. */
+    /** Finishes the mails that are being sent; what takes longer than `drain` (milliseconds) is left to its lease. */
     async close(drain: number): Promise<void> {
       const late = new Promise<void>((resolve) => setTimeout(resolve, drain).unref());
       await Promise.race([senders.close(), late]);

@@ -23,6 +23,9 @@ export type Waiting = 'due' | 'queued' | 'sending';
 
 export type LedgerFigures = { readonly due: number; readonly queued: number; readonly sending: number };
 
+/** Messages in the queue, more or less: what a worker sends in half a minute. */
+const MOST_QUEUED = 1_000;
+
 const WAITING: Record<Waiting, string> = {
   due: 'due_at <= $1',
   queued: 'queued_at < $1',
@@ -65,6 +68,16 @@ export const ledgerRepo = (db: Database) => {
         text: HAND_OVER(why),
         values: [new Date(before), new Date(now), limit],
       }),
+
+    /** How many more messages the queue is to hold: it only carries work, and a long line of it waits here. */
+    async room(): Promise<number> {
+      const [row] = await sendOnce<{ queued: number }>(db, {
+        name: 'ledger_room',
+        text: "select count(*)::int as queued from message where state = 'queued'",
+        values: [],
+      });
+      return MOST_QUEUED - (row?.queued ?? 0);
+    },
 
     /** Gives back what the queue did not take. */
     async handedBack(lines: readonly LedgerLine[]): Promise<void> {

@@ -113,11 +113,12 @@ async function costs() {
   const ledger = ledgerRepo(db);
   const visits = visitRepo(db);
   const key = { salonId: salon.id, bookingId: visit.id, recipient: visit.email, sequence: 9 };
-  await outboxRepo(db).take(200, now, () => []);
+  await outboxRepo(db).take(200, now, true, () => []);
   await ledger.waiting('due', now, now, 500);
   await ledger.waiting('queued', now - 2 * MINUTE, now, 500);
   await ledger.waiting('sending', now, now, 500);
   await ledger.take({ salonId: salon.id, messageId: visit.id, attempt: 0, requestId: null }, now + HOUR);
+  await ledger.room();
   await ledger.figures(now);
   await visits.visit(salon.id, visit.id);
   await visits.openVisits(salon.id, visit.email, now);

@@ -26,6 +26,7 @@ describe.runIf(BACKENDS.includes('redis'))('with the queue in Redis', () => {
     const next = await worker.another();
     const after = await salon.book(SATURDAY);
     await next.relayOnce();
+    await worker.settled(after);
     expect(await salon.ledger(lost)).toEqual(['confirmation 0 queued']);
     worker.clock.now += 2 * MINUTE + 1;
     await next.sweep.all();
@@ -83,7 +84,10 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
     await salon.book(SATURDAY);
     await worker.turn();
     const { rows } = await worker.owner.query('select salon_id as "salonId", id as "messageId", kind from message');
-    const done = new Promise((resolve) => worker.parts.senders.once('completed', resolve));
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    worker.parts.senders.on('completed', (job) => {
+      if (job.data.attempt === 7) resolve();
+    });
     await worker.parts.queue.add([{ ...rows[0], attempt: 7, requestId: null }]);
     await done;
     expect(worker.parts.done).toMatchObject({ sent: 1, not_ours: 1 });

@@ -40,7 +40,7 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
       while ((await parts.relayOnce(7)) > 0) await parts.sweep.all();
     };
     await Promise.all([drain(worker.parts), drain(second)]);
-    await worker.settled();
+    await worker.turn();
     const customers = server.arrived.flatMap(({ to }) => to).filter((address) => address !== 'team@elbe.example');
     expect(customers).toHaveLength(151);
     expect(new Set(customers).size).toBe(151);
@@ -75,7 +75,11 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
     // What was booked last, too.
     while ((await parts.relayOnce()) > 0);
     const all = booked + 10_001;
-    while (parts.done.sent < all) await once(parts.senders, 'completed');
+    while (parts.done.sent < all) {
+      // The queue has room for a thousand; the rest waits in the ledger.
+      const more = await parts.sweep.due();
+      if (more === 0 && parts.done.sent < all) await once(parts.senders, 'completed');
+    }
     expect([out.size, new Set(out.values())]).toEqual([all, new Set([1])]);
     const { rows } = await owner.query(
       `select count(*)::int as messages, count(*) filter (where state = 'sent' and attempts = 1)::int as once,

@@ -67,6 +67,8 @@ function onPostgres(connectionString: string): QueueBackend {
     keepAlive: true,
     connectionTimeoutMillis: 8_000,
     application_name: 'salon-queue',
+    // Jobs come and go faster than PostgreSQL counts them: it would read the table whole because it was small once.
+    options: '-c enable_seqscan=off',
   });
   return {
     kind: 'postgres',

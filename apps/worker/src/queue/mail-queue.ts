@@ -6,11 +6,6 @@ import type { QueueBackend } from './backend.ts';
 
 /** How long a hand-over may take, in milliseconds; what comes later does no harm. */
 const PATIENCE = 5_000;
-/**
- * Finished jobs are kept for whoever looks into the queue: an hour, and the last twenty at most. The ledger knows the rest,
- * and in PostgreSQL each job that ends looks at all that are kept: with a thousand a mail cost three times as much.
- */
-const KEPT = { age: 3_600, count: 20 };
 /** The queue's own record of what happened, which nobody reads. */
 const EVENTS = 1_000;
 
@@ -57,8 +52,10 @@ function jobOf({ kind, ...job }: LedgerLine) {
     opts: {
       jobId: mailJobId(job),
       priority: URGENCY[kind] + (job.attempt > 0 ? FURTHER_TRY : 0),
-      removeOnComplete: KEPT,
-      // The ledger knows what failed; here it would only stand in the way of the same try handed over again.
+      // A job is gone when it ends: the ledger knows what became of it. Kept by age and count, each end would look at
+      // all that are kept, and in PostgreSQL ends at once would wait for each other. And one that failed would stand in
+      // the way of the same try handed over again.
+      removeOnComplete: true,
       removeOnFail: true,
     },
   };

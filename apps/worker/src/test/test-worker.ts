@@ -30,6 +30,8 @@ export async function testWorker(
 ) {
   const database = await createTestDatabase();
   const owner = new pg.Pool({ connectionString: database.url, max: 4 });
+  // Dropping the database may end a connection that is just being closed.
+  owner.on('error', () => {});
   const redis = backend === 'redis' ? await startRedis() : undefined;
   const clock = { now: MONDAY_8AM };
   const opened: Parts[] = [];
@@ -44,17 +46,21 @@ export async function testWorker(
 
   /** One more worker of the same database and queue. */
   async function another(more: Record<string, string> = {}) {
-    const deps = { log: pino({ level: 'silent' }), clock: () => clock.now, random: () => 0, ...overrides };
+    const deps = { log: pino({ level: 'silent' }), clock: () => clock.now, random: () => 0, pace: 0, ...overrides };
     const parts = await openParts(parseConfig({ ...settings, ...environment, ...more }), deps);
     opened.push(parts);
     return parts;
   }
   const parts = await another();
 
-  /** Waits until the ledger shows nothing on its way: all that was handed over has been worked on. */
-  async function settled(): Promise<void> {
+  /** Waits until the ledger shows nothing on its way (about this visit): all that was handed over has been worked on. */
+  async function settled(visit?: { id: string }): Promise<void> {
     for (const deadline = Date.now() + PATIENCE; ; await rest(5)) {
-      const { rows } = await owner.query("select count(*)::int as n from message where state in ('queued', 'sending')");
+      const { rows } = await owner.query(
+        `select count(*)::int as n from message
+         where state in ('queued', 'sending') and ($1::uuid is null or booking_id = $1)`,
+        [visit?.id ?? null],
+      );
       if (rows[0].n === 0) return;
       if (Date.now() > deadline) throw new Error(`waited in vain for ${rows[0].n} messages`);
     }
@@ -67,11 +73,6 @@ export async function testWorker(
     async turn(): Promise<void> {
       while ((await parts.relayOnce()) > 0);
       while ((await parts.sweep.due()) > 0);
-      await settled();
-    },
-    /** What the sweeper does each minute, to its end. */
-    async sweep(): Promise<void> {
-      while ((await parts.sweep.all()) > 0);
       await settled();
     },
     async close() {

@@ -39,6 +39,21 @@ test('the API role cannot delete a visit, make a table or see the migrations', a
   await expect(rows(first.apiUrl, 'delete from claim')).resolves.toEqual([]);
 });
 
+test('the worker role writes the ledger and makes its queue, and changes no visit', async () => {
+  for (const sql of [
+    "update booking set name = 'x'",
+    'delete from message',
+    "update outbox set kind = 'booking_moved'",
+    'select * from idempotency',
+    'create table mine (id int)',
+  ]) {
+    await expect(rows(first.workerUrl, sql), sql).rejects.toMatchObject({ code: '42501' });
+  }
+  for (const sql of ['select * from booking', 'update outbox set taken_at = now()', 'create schema bullmq']) {
+    await expect(rows(first.workerUrl, sql), sql).resolves.toEqual([]);
+  }
+});
+
 test('a dropped database is gone, open connections or not', async () => {
   const third = await createTestDatabase();
   const client = new pg.Client({ connectionString: third.apiUrl });

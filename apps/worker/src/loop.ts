@@ -8,7 +8,7 @@ export type Loop = {
 /** Rest after a round of a backlog, as a multiple of how long it took. */
 const REST = 9;
 /** A round that was held up is no reason to rest long, in milliseconds. */
-const LONGEST_REST = 250;
+const LONGEST_REST = 1_000;
 
 /**
  * Repeats `work` until it has nothing left (it returns how much it did), then after `everyMs` again. Between two rounds

@@ -20,6 +20,7 @@ import { lostLinkRoutes } from './features/lost-link/lost-link.routes.ts';
 import { manageRepo } from './features/manage/manage.repo.ts';
 import { manageRoutes } from './features/manage/manage.routes.ts';
 import { builtPage } from './features/page/built-page.ts';
+import { answerNowhere } from './features/page/nowhere.ts';
 import { pageRoutes } from './features/page/page.routes.ts';
 import { pageFiles } from './features/page/page-files.ts';
 import { robotsRoutes } from './features/page/robots.routes.ts';
@@ -28,7 +29,7 @@ import { salonRoutes } from './features/salon/salon.routes.ts';
 import { salonService } from './features/salon/salon.service.ts';
 import { systemRepo } from './features/system/system.repo.ts';
 import { systemRoutes } from './features/system/system.routes.ts';
-import { answerErrors, refuse, refuseUnreadable } from './plugins/errors.ts';
+import { answerErrors, refuse, refuseNowhere, refuseUnreadable } from './plugins/errors.ts';
 import { readJsonOnly } from './plugins/json-only.ts';
 import { describeApi } from './plugins/openapi.ts';
 import { limitRequests } from './plugins/rate-limit.ts';
@@ -110,10 +111,12 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   const page = builtPage(config.webDir);
   if (page === undefined) {
     app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs'));
+    app.setNotFoundHandler(refuseNowhere);
   } else {
     const { publicUrl, production } = config;
     await app.register(pageRoutes({ ...shared, page, publicUrl, leadToDemo: !production }));
     await app.register(pageFiles(config.webDir));
+    answerNowhere(app, page, publicUrl);
   }
   return app;
 }

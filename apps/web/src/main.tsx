@@ -1,4 +1,5 @@
 import './ui/styles.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { inlinedSalon } from './features/salon/inlined-salon.ts';
@@ -11,4 +12,7 @@ if (!root) throw new Error('index.html has no #root');
 // Until there are words for it, what index.html shows is better than nothing.
 const salon = inlinedSalon()?.salon;
 const language = languageFor(navigator.languages, salon?.locale, chosenLanguage());
-void messages(language, salon?.addressForm ?? 'sie').then(() => createRoot(root).render(<App />));
+// Drawn in small portions, so that the phone scrolls and listens meanwhile: who the salon is stands there already.
+void messages(language, salon?.addressForm ?? 'sie').then(() =>
+  startTransition(() => createRoot(root).render(<App />)),
+);

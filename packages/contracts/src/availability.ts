@@ -42,6 +42,7 @@ export const SlotAnswer = z
     startsAt: Instant,
     staffIds: z.array(z.uuid()),
     priceCents: Cents,
+    durationMinutes: z.int().meta({ description: 'From start to end with whom the price is for; people differ.' }),
     recommended: z.enum(['fills_gap', 'adjacent', 'opens_day']).optional(),
     items: z
       .array(z.object({ serviceId: z.uuid(), staffId: z.uuid(), startsAt: Instant, endsAt: Instant }))

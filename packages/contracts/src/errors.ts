@@ -18,7 +18,7 @@ export const ERRORS = {
   booking_paused: { status: 409, title: 'The salon takes no online bookings at the moment' },
   price_changed: { status: 409, title: 'The price has changed' },
   link_expired: { status: 410, title: 'The link has expired' },
-  erased: { status: 410, title: 'The booking of this key was erased' },
+  erased: { status: 410, title: 'The booking was erased' },
   payload_too_large: { status: 413, title: 'The request is too large' },
   unsupported_media_type: { status: 415, title: 'The media type is not supported' },
   slot_not_bookable: { status: 422, title: 'That time cannot be booked' },

@@ -22,9 +22,13 @@ export function answerErrors(app: FastifyInstance) {
       throw new AppError('invalid_request', 'A request of HTTP/1.1 names its host.');
     }
   });
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, new AppError('not_found', 'There is nothing at this address.')),
-  );
+}
+
+export const nothingHere = () => new AppError('not_found', 'There is nothing at this address.');
+
+/** Answers an address that leads nowhere. */
+export function refuseNowhere(request: FastifyRequest, reply: FastifyReply) {
+  return refuse(nothingHere(), request, reply);
 }
 
 /** Answers whatever was thrown; also for what Fastify refuses before there is a route. */

@@ -12,7 +12,11 @@ const INDEX = `<!doctype html>
     <script type="module" crossorigin src="/assets/main-abc123.js"></script>
   </head>
   <body>
-    <div id="root"></div>
+    <div id="root">
+      <h1 data-salon="name"></h1>
+      <p data-salon="description"></p>
+      <span data-salon="address"></span>
+    </div>
   </body>
 </html>
 `;

@@ -3,6 +3,7 @@ import { useSpeech } from '../i18n/Speech.tsx';
 import { ApiProblem } from '../lib/http.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { AgainAfter } from './AgainAfter.tsx';
 import { ApiProblemNumber } from './ApiProblemNumber.tsx';
 
 /**
@@ -26,6 +27,7 @@ export function ProblemNotice(props: {
     >
       {problem ? null : <p>{t.shell.offlineMore}</p>}
       {problem?.code === 'internal' ? <ApiProblemNumber problem={problem} /> : null}
+      <AgainAfter error={error} />
       {props.children}
       {retry ? (
         <Button look="soft" onPress={retry} isPending={props.retrying ?? false}>

@@ -21,14 +21,22 @@ export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
+/** Seconds after which the API may be asked again, where it has been asked too often. */
+export function secondsToWait(error: unknown): number | undefined {
+  return error instanceof ApiProblem && error.code === 'rate_limited' ? error.retryAfter : undefined;
+}
+
 /** Long enough for a slow network, short enough for somebody who waits. */
 const TIMEOUT_MS = 15_000;
 
 type Options = { readonly signal?: AbortSignal | undefined };
 
-/** Reads what is at a path of the API. Throws `ApiProblem` or `NoAnswer`. */
+/**
+ * Reads what is at a path of the API. What the browser kept is shown to nobody before the API has said that it still
+ * holds: whoever reads anew, reads anew because it may not. Throws `ApiProblem` or `NoAnswer`.
+ */
 export function get<T>(path: string, options: Options = {}): Promise<T> {
-  return ask<T>(path, { method: 'GET' }, options.signal);
+  return ask<T>(path, { method: 'GET', cache: 'no-cache' }, options.signal);
 }
 
 /** Sends a body as JSON, with an idempotency key where one is needed. Throws `ApiProblem` or `NoAnswer`. */

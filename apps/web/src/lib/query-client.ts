@@ -1,9 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from './http.ts';
+import { ApiProblem, secondsToWait } from './http.ts';
 
 const SLOWEST_MS = 20_000;
 
-/** Reads again after what may pass (no network, too busy), never after a refusal; offline it waits for the network. */
+/**
+ * Reads again after what may pass (no network, too busy), never after a refusal; offline it waits for the network.
+ * Asked to wait, it says so at once instead of trying on in silence, and reads again when it may.
+ */
 export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -14,6 +17,10 @@ export function newQueryClient(): QueryClient {
           error instanceof ApiProblem && error.retryAfter !== undefined
             ? Math.min(error.retryAfter * 1000, SLOWEST_MS)
             : Math.min(500 * 2 ** failures, SLOWEST_MS),
+        refetchInterval: ({ state }) => {
+          const seconds = secondsToWait(state.error);
+          return seconds === undefined ? false : seconds * 1000;
+        },
       },
     },
   });
@@ -21,5 +28,5 @@ export function newQueryClient(): QueryClient {
 
 function mayPass(error: unknown): boolean {
   if (!(error instanceof ApiProblem)) return true;
-  return error.code === 'overloaded' || error.code === 'rate_limited' || error.code === 'internal';
+  return error.code === 'overloaded' || error.code === 'internal';
 }

@@ -45,8 +45,28 @@ describe('free times', () => {
       startsAt: '2026-11-24T09:00:00+01:00',
       staffIds: [salon.staff.Mia, salon.staff.Ben],
       priceCents: 3500,
+      durationMinutes: 30,
       recommended: 'opens_day',
     });
+  });
+
+  test('say how long it takes, with people who need longer too', async () => {
+    const slow = await createSalon(api.prisma, {
+      staff: ['Mia', 'Lina'],
+      services: { Herrenhaarschnitt: { phases: [['work', 30]] } },
+    });
+    const [staffId = '', serviceId = ''] = [slow.staff.Lina, slow.services.Herrenhaarschnitt];
+    await changeConfiguration(api.prisma, slow.id, (tx) =>
+      tx.staffServicePhase.create({
+        data: { salonId: slow.id, staffId, serviceId, position: 0, kind: 'work', minutes: 40 },
+      }),
+    );
+    const firstWith = async (whom: string) => {
+      const [slot] = await offered(api.app, slow, '2026-11-25', 'Herrenhaarschnitt', whom);
+      return slot;
+    };
+    expect(await firstWith(staffId)).toMatchObject({ staffIds: [staffId], durationMinutes: 40 });
+    expect(await firstWith('any')).toMatchObject({ durationMinutes: 30 });
   });
 
   test('whatever is offered can be booked, and is then offered no more', async () => {

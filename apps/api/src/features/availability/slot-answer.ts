@@ -1,5 +1,6 @@
 import type { AvailabilityAnswer } from '@salon/contracts/availability';
 import type { SalonConfig } from '@salon/domain/salon/salon-config';
+import { MINUTE } from '@salon/domain/time/interval';
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import type { Slot, SlotDay } from '@salon/domain/visit/slots';
 
@@ -26,6 +27,7 @@ function slotAnswer(timeZone: string, slot: Slot, basket: boolean) {
     startsAt: formatInstant(timeZone, startsAt),
     staffIds: [...staffIds],
     priceCents,
+    durationMinutes: (best.endsAt - startsAt) / MINUTE,
     ...(recommended === undefined ? {} : { recommended }),
     ...(basket
       ? {

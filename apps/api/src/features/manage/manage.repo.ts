@@ -13,12 +13,14 @@ export function manageRepo(db: Database) {
       const row = await readThrough(db, () =>
         prisma.booking.findUnique({
           where: { salonId_id: { salonId, id: bookingId } },
-          include: { items: { orderBy: { position: 'asc' } } },
+          include: { items: { orderBy: { position: 'asc' } }, customer: { select: { erasedAt: true } } },
         }),
       );
       if (row === null) return undefined;
+      const { customer, ...booking } = row;
       return {
-        ...row,
+        ...booking,
+        erased: customer.erasedAt !== null,
         email: row.email ?? '',
         startsAt: row.startsAt.getTime(),
         endsAt: row.endsAt.getTime(),

@@ -85,6 +85,30 @@ describe('the link', () => {
   });
 });
 
+describe('the link of somebody who was erased', () => {
+  test('opens nothing any more, whatever is asked of it', async () => {
+    const { booking, token } = await booked({ time: '10:00' });
+    await api.owner.query(
+      `update customer set name = '', email = null, email_key = null, erased_at = now()
+       where salon_id = $1 and id = (select customer_id from booking where id = $2)`,
+      [salon.id, booking.id],
+    );
+    const asked = [
+      await manage(api.app, token),
+      await manage(api.app, token, `/availability?from=${date}&days=1`),
+      await manage(api.app, token, '/calendar.ics'),
+      await manage(api.app, token, '/cancel', {}),
+      await manage(api.app, token, '/reschedule', { date, time: '12:00', version: 1 }, 'move'),
+    ];
+    for (const { status, body } of asked) {
+      expect([status, body.code]).toEqual([410, 'erased']);
+      expect(body.salon).toMatchObject({ slug: salon.slug });
+    }
+    const { rows } = await api.owner.query('select status, version from booking where id = $1', [booking.id]);
+    expect(rows).toEqual([{ status: 'confirmed', version: 1 }]);
+  });
+});
+
 describe('cancelling', () => {
   test('frees the time at once, and again is the same as once', async () => {
     const { token } = await booked({ time: '10:00', staffId: salon.staff.Mia });

@@ -14,7 +14,7 @@ import { cancelVisit, currentBooking, type ManageDeps, manageAnswer, openLink } 
 import { moveTimes } from './move-times.service.ts';
 import { rescheduleVisit } from './reschedule.service.ts';
 
-const LINK = ['booking_not_found', 'link_expired'] as const;
+const LINK = ['booking_not_found', 'link_expired', 'erased'] as const;
 
 export const manageRoutes =
   (deps: ManageDeps & { rateLimits: RateLimits | undefined }): FastifyPluginAsyncZod =>

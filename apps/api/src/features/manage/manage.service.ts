@@ -28,7 +28,8 @@ export type ManageDeps = BookingDeps & {
 export type Opened = { readonly salon: Salon; readonly visit: Visit };
 
 /**
- * Opens a manage link. Throws `booking_not_found`, `link_expired`; both name the salon if the link was once one of ours.
+ * Opens a manage link. Throws `booking_not_found`, `link_expired`, `erased`; each names the salon if the link was once
+ * one of ours.
  */
 export async function openLink(deps: ManageDeps, text: string): Promise<Opened> {
   const token = deps.tokens.verify(text);
@@ -38,6 +39,7 @@ export async function openLink(deps: ManageDeps, text: string): Promise<Opened> 
   const salon = await deps.salons.current({ id: scope.salonId });
   const whose = { salon: salonCard(salon) };
   if (visit === undefined || visit.tokenVersion !== token.tokenVersion) throw unknownLink(whose);
+  if (visit.erased) throw new AppError('erased', 'What was known of this visit was erased on request.', whose);
   if (visit.endsAt + LINK_DAYS * DAY < deps.clock()) {
     throw new AppError('link_expired', `Links stop working ${LINK_DAYS} days after the visit.`, whose);
   }

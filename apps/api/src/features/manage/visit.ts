@@ -17,6 +17,8 @@ export type Visit = {
   readonly note: string | null;
   readonly cancelReason: string | null;
   readonly tokenVersion: number;
+  /** Who came is erased: nothing of the visit is shown to anybody any more. */
+  readonly erased: boolean;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly items: readonly {

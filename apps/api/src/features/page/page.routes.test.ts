@@ -81,8 +81,22 @@ describe('a salon’s page', () => {
     expect(english.body).toContain('<title>Book online – Salon Elbe, Hamburg</title>');
     expect(english.body).toContain(`<link rel="canonical" href="${PUBLIC_URL}/s/${salon.slug}?lang=en" />`);
     const german = await get(`/s/${salon.slug}`);
-    for (const path of ['/', '/legal/imprint', '/zeit?day=2026-11-24', '?lang=xx']) {
+    for (const path of ['/', '?lang=xx', '?service=a&utm_source=mail']) {
       expect((await get(`/s/${salon.slug}${path}`)).body).toBe(german.body);
+    }
+    const below = await get(`/s/${salon.slug}/legal/imprint`);
+    expect(inside(below.body, 'application/json')).toEqual(inside(german.body, 'application/json'));
+  });
+
+  test('says who the salon is before anything runs, where the page begins so', async () => {
+    const described = await createSalon(api.prisma, SPEC);
+    await change({ description: 'Schnitt & Farbe' }, described);
+    const { body } = await get(`/s/${described.slug}`);
+    expect(body).toContain('<h1 data-salon="name">Salon Elbe</h1>');
+    expect(body).toContain('<p data-salon="description">Schnitt &amp; Farbe</p>');
+    expect(body).toContain('<span data-salon="address">Große Elbstraße 1, 22767 Hamburg</span>');
+    for (const path of ['/legal/imprint', '/lost-link', '?service=a&step=time']) {
+      expect((await get(`/s/${described.slug}${path}`)).body).toContain('<h1 data-salon="name"></h1>');
     }
   });
 
@@ -94,6 +108,7 @@ describe('a salon’s page', () => {
     expect(inside(body, 'application/json').salon.name).toBe(name);
     expect(inside(body, 'application/ld\\+json').name).toBe(name);
     expect(body.match(/<script/g)).toHaveLength(3);
+    expect(body).toContain('<h1 data-salon="name">&lt;/script&gt;&lt;script&gt;alert(1)');
     expect(body).toContain('<title>Termin buchen – &lt;/script&gt;&lt;script&gt;alert(1)');
     const [, description = ''] = /name="description" content="([^"]*)"/.exec(body) ?? [];
     expect(description.endsWith('…')).toBe(true);
@@ -225,6 +240,30 @@ describe('files of the page', () => {
   );
 });
 
+describe('an address that leads nowhere', () => {
+  const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+  test('is a page to a browser, with the same leave as every other', async () => {
+    const { statusCode, headers, body } = await get('/nowhere', BROWSER);
+    expect([statusCode, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(body).toContain('<title>Seite nicht gefunden</title>');
+    const { headers: shown } = await get(`/s/${salon.slug}`);
+    expect(headers['content-security-policy']).toBe(shown['content-security-policy']);
+    const head = await api.app.inject({ method: 'HEAD', url: '/nowhere', headers: BROWSER });
+    expect([head.statusCode, head.headers['content-type'], head.body]).toEqual([404, 'text/html; charset=utf-8', '']);
+  });
+
+  test.each([
+    ['GET', '/api/nowhere', BROWSER],
+    ['GET', '/api', BROWSER],
+    ['GET', '/nowhere', { accept: 'application/json' }],
+    ['POST', '/nowhere', BROWSER],
+  ] as const)('is a problem to a program: %s %s', async (method, url, headers) => {
+    const answer = await api.app.inject({ method, url, headers });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'application/problem+json']);
+  });
+});
+
 describe('the address without a salon', () => {
   test('leads to the demo where it is tried out, and nowhere for an operator’s customers', async () => {
     expect((await get('/')).statusCode).toBe(404);
@@ -249,5 +288,7 @@ test('without a built page the API answers alone', async () => {
     const { statusCode, headers } = await app.inject({ url });
     expect([statusCode, headers['content-type']]).toEqual([404, 'application/problem+json']);
   }
+  const asBrowser = await app.inject({ url: '/nowhere', headers: { accept: 'text/html' } });
+  expect(asBrowser.headers['content-type']).toBe('application/problem+json');
   expect((await app.inject({ url: '/' })).headers.location).toBe('/api/docs');
 });

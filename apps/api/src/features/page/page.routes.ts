@@ -2,26 +2,20 @@ import { ERRORS } from '@salon/contracts/errors';
 import { localDate } from '@salon/domain/time/wall-clock';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { AppError } from '../../errors/app-error.ts';
 import { answerCompactly } from '../../plugins/compact-answers.ts';
-import { asAppError } from '../../plugins/errors.ts';
+import { asAppError, nothingHere } from '../../plugins/errors.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import { salonAnswer } from '../salon/salon-answer.ts';
+import { chosenLanguage, sendBarePage, TITLES } from './bare-page.ts';
 import type { BuiltPage } from './built-page.ts';
-import { dataScript, tag } from './markup.ts';
+import { firstTexts } from './first-texts.ts';
+import { dataScript } from './markup.ts';
 import { pageDocument } from './page-document.ts';
 import { pageSecurity } from './page-security.ts';
-import { type Language, languageOf, salonHead } from './salon-head.ts';
+import { languageOf, salonHead } from './salon-head.ts';
 
 /** Pages of salons one process keeps ready, each about fifty kilobytes. */
 const KEPT = 500;
-const NOT_INDEXED = tag('meta', { name: 'robots', content: 'noindex' });
-const TITLES = {
-  visit: { de: 'Termin', en: 'Appointment' },
-  nothing: { de: 'Seite nicht gefunden', en: 'Page not found' },
-  later: { de: 'Gerade nicht erreichbar', en: 'Not available right now' },
-} as const;
-
 export type PageDeps = {
   readonly salons: SalonService;
   readonly clock: () => number;
@@ -50,7 +44,8 @@ export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
     const language = chosenLanguage(request) ?? languageOf(salon.profile.locale);
     // Who works there changes with the day, all else with the version.
     const today = localDate(salon.config.timeZone, deps.clock());
-    const key = `${salon.profile.id} ${salon.config.version} ${today} ${language} ${build}`;
+    const introduces = introducesSalon(request);
+    const key = [salon.profile.id, salon.config.version, today, language, build, introduces].join(' ');
     let document = kept.get(key);
     if (document === undefined) {
       const answer = salonAnswer(salon, deps.clock());
@@ -58,6 +53,7 @@ export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
         language,
         ...salonHead(answer, deps.publicUrl, language),
         body: dataScript('application/json', answer, 'salon'),
+        texts: introduces ? firstTexts(answer) : {},
         ownColour: answer.salon.colour !== null,
       });
       kept.set(key, document);
@@ -65,29 +61,18 @@ export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(document);
   }
 
-  /** The page that knows nothing yet and asks for itself. */
-  async function bare(request: FastifyRequest, reply: FastifyReply, titles: Record<Language, string>) {
-    const { markup } = await deps.page.current();
-    const language = chosenLanguage(request) ?? 'de';
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('x-robots-tag', 'noindex')
-      .send(pageDocument(markup, { language, title: titles[language], head: [NOT_INDEXED] }));
-  }
-
   app.setErrorHandler(async (thrown, request, reply) => {
     const { code, extras } = asAppError(thrown, request);
     const { status } = ERRORS[code];
     if (extras.retryAfter !== undefined) reply.header('retry-after', extras.retryAfter);
-    return bare(request, reply.status(status), status < 429 ? TITLES.nothing : TITLES.later);
+    return sendBarePage(deps.page, request, reply.status(status), status < 429 ? TITLES.nothing : TITLES.later);
   });
 
   for (const path of ['/s/:slug', '/s/:slug/*']) {
     app.get<Asked>(path, options, (request, reply) => salonPage(request, reply));
   }
   for (const path of ['/b/:token', '/b/:token/*']) {
-    app.get(path, options, (request, reply) => bare(request, reply, TITLES.visit));
+    app.get(path, options, (request, reply) => sendBarePage(deps.page, request, reply, TITLES.visit));
   }
   app.get('/', options, async (_request, reply) => {
     if (!deps.leadToDemo) throw nothingHere();
@@ -96,9 +81,7 @@ export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
   });
 };
 
-const nothingHere = () => new AppError('not_found', 'There is nothing at this address.');
-
-function chosenLanguage({ query }: FastifyRequest): Language | undefined {
-  const { lang } = query as { lang?: unknown };
-  return lang === 'de' || lang === 'en' ? lang : undefined;
+/** Whether the page begins with who the salon is; further steps and other pages say so in one slim line. */
+function introducesSalon({ params, query }: FastifyRequest<Asked>): boolean {
+  return !(params as { '*'?: string })['*'] && !('step' in (query as object));
 }

@@ -54,7 +54,8 @@ function descriptionOf({ salon, services }: SalonAnswer, language: Language): st
   if (own) return shortened(own);
   const offer = services.slice(0, 4).map(({ name }) => name);
   const where = [street, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  const begin = language === 'de' ? `Termine bei ${salon.name} online buchen` : `Book a visit at ${salon.name} online`;
+  const begin =
+    language === 'de' ? `Termine bei ${salon.name} online buchen` : `Book an appointment at ${salon.name} online`;
   return shortened([`${begin}${offer.length > 0 ? `: ${offer.join(', ')}` : ''}.`, where].filter(Boolean).join(' '));
 }
 

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { addressLine } from '../salon/salon-card.ts';
-import type { Slot } from '../times/day.ts';
+import { minutesOf, type Slot } from '../times/day.ts';
 import { OtherZone } from '../times/OtherZone.tsx';
 import type { Details } from './details.ts';
 import { firstName, personOf, servicesOf } from './offer.ts';
@@ -46,10 +46,12 @@ export function CheckCard(props: {
         {slot ? <OtherZone at={slot.startsAt} timezone={salon.timezone} city={salon.address.city} /> : null}
       </Part>
       <Part change={edit('services', t.booking.changeService)}>
-        {services.map((service) => (
+        {services.map((service, index) => (
           <p key={service.id}>
             <span lang={salon.locale}>{service.name}</span>
-            <span className="numbers block text-small text-soft">{f.duration(service.durationMinutes)}</span>
+            <span className="numbers block text-small text-soft">
+              {slot ? f.duration(minutesOf(slot, index)) : '\u00a0'}
+            </span>
           </p>
         ))}
       </Part>

@@ -27,9 +27,9 @@ export function Refusal(props: {
   // What was refused was decided on something newer than what we show.
   useEffect(() => {
     void client.invalidateQueries({ queryKey: ['times'] });
-    if (code !== 'slot_taken') void client.invalidateQueries({ queryKey: ['salon'] });
+    void client.invalidateQueries({ queryKey: ['salon'] });
     box.current?.scrollIntoView({ behavior: smoothly(), block: 'center' });
-  }, [client, code]);
+  }, [client]);
   return (
     <div ref={box}>
       {code === 'slot_taken' || code === 'slot_not_bookable' ? (

@@ -3,7 +3,13 @@ import type { Slot } from '../times/day.ts';
 import { nearest } from './nearest.ts';
 
 const slots = ['09:00', '10:30', '13:45', '14:30', '18:00'].map(
-  (time): Slot => ({ time, startsAt: `2026-12-19T${time}:00+01:00`, staffIds: [], priceCents: 3500 }),
+  (time): Slot => ({
+    time,
+    startsAt: `2026-12-19T${time}:00+01:00`,
+    staffIds: [],
+    priceCents: 3500,
+    durationMinutes: 30,
+  }),
 );
 
 test.each([

@@ -39,6 +39,7 @@ const slot = (startsAt: string, staffIds: string[], more: Partial<Slot> = {}): S
   startsAt,
   staffIds,
   priceCents: 3500,
+  durationMinutes: 30,
   ...more,
 });
 

@@ -1,3 +1,4 @@
+import { AgainAfter } from '../../app/AgainAfter.tsx';
 import { ApiProblemNumber } from '../../app/ApiProblemNumber.tsx';
 import { usePageTitle } from '../../app/page-title.ts';
 import { useSpeech } from '../../i18n/Speech.tsx';
@@ -19,6 +20,7 @@ export function SalonProblem({ error, retry }: { readonly error: unknown; readon
         title={title}
         text={missing ? t.shell.salonNotFoundMore : problem ? t.problems[problem.code] : t.shell.offlineMore}
       >
+        <AgainAfter error={error} />
         {missing ? null : <Button onPress={retry}>{t.shell.retry}</Button>}
         {problem?.code === 'internal' ? <ApiProblemNumber problem={problem} /> : null}
       </Message>

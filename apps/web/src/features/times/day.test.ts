@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { byPart, fullness, pricesDiffer, type Slot, slotAt, startOf } from './day.ts';
+import { byPart, fullness, minutesOf, pricesDiffer, type Slot, slotAt, startOf } from './day.ts';
 
 const slot = (time: string, offset = '+01:00', priceCents = 3500): Slot => ({
   time,
   startsAt: `2026-12-19T${time}:00${offset}`,
   staffIds: [],
   priceCents,
+  durationMinutes: 30,
 });
 const slots = (...times: string[]) => times.map((time) => slot(time));
 const some = (count: number) => Array.from({ length: count }, () => slot('10:00'));
@@ -49,4 +50,17 @@ test('prices are said with each time only where they differ', () => {
   expect(pricesDiffer(slots('10:00', '11:00'))).toBe(false);
   expect(pricesDiffer([slot('10:00'), slot('11:00', '+01:00', 4200)])).toBe(true);
   expect(pricesDiffer([])).toBe(false);
+});
+
+test('a service takes as long as whoever does it needs', () => {
+  const day = '2026-12-19T';
+  const item = (from: string, to: string) => ({
+    serviceId: 's',
+    staffId: 'lina',
+    startsAt: `${day}${from}:00+01:00`,
+    endsAt: `${day}${to}:00+01:00`,
+  });
+  expect(minutesOf({ ...slot('10:00'), durationMinutes: 40 }, 0)).toBe(40);
+  const both = { ...slot('10:00'), durationMinutes: 75, items: [item('10:00', '10:40'), item('10:45', '11:15')] };
+  expect([minutesOf(both, 0), minutesOf(both, 1)]).toEqual([40, 30]);
 });

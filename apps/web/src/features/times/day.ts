@@ -55,6 +55,12 @@ export function slotAt(day: Pick<Day, 'slots'> | undefined, at: string): Slot | 
   );
 }
 
+/** Minutes of one of the services that a slot is for, with whoever does it then. */
+export function minutesOf(slot: Slot, index: number): number {
+  const item = slot.items?.[index];
+  return item ? (Date.parse(item.endsAt) - Date.parse(item.startsAt)) / 60_000 : slot.durationMinutes;
+}
+
 /** Whether the starts of a day differ in price, so that each has to say its own. */
 export function pricesDiffer(slots: readonly Slot[]): boolean {
   return slots.some(({ priceCents }) => priceCents !== slots[0]?.priceCents);

@@ -7,6 +7,7 @@ export const shell = {
   loading: 'Wird geladen',
   back: 'Zurück',
   retry: 'Noch einmal versuchen',
+  againAfter: (p: { time: string }) => `Nach ${p.time} versuchen wir es von selbst noch einmal.`,
   optional: 'freiwillig',
   otherLanguage: 'English',
   onTheMap: (p: { address: string }) => `${p.address}, auf der Karte zeigen`,
@@ -32,4 +33,5 @@ export const shell = {
   hours: (p: { n: number }) => plural('de', p.n, { one: 'Stunde', other: 'Stunden' }),
   days: (p: { n: number }) => plural('de', p.n, { one: 'Tag', other: 'Tage' }),
   minutes: (p: { n: number }) => plural('de', p.n, { one: 'Minute', other: 'Minuten' }),
+  seconds: (p: { n: number }) => plural('de', p.n, { one: 'Sekunde', other: 'Sekunden' }),
 };

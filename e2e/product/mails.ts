@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 export type Mail = { readonly id: string; readonly kind: string; readonly subject: string };
 
 /** The mails that went to an address so far, the oldest first. */
-export async function mailsTo(pool: pg.Pool, recipient: string): Promise<readonly Mail[]> {
+async function mailsTo(pool: pg.Pool, recipient: string): Promise<readonly Mail[]> {
   const sql = 'select id, kind, subject from caught_mail where recipient = $1 order by id';
   return (await pool.query<Mail>(sql, [recipient])).rows;
 }

@@ -7,6 +7,8 @@ import { startProgram } from '../../scripts/fixtures/started-salon.ts';
 
 /** It builds the page, makes a database and the demo salon: seconds on a quiet machine, minutes on a busy one. */
 const START_MS = 240_000;
+/** `[ 12.3 s] ready`, its last word; the demo salon is ready long before. */
+const IS_READY = /^\[[^\]]*\] ready$/m;
 
 /** The product at work. Plain data, so that it can be handed to the processes of the tests. */
 export type Product = {
@@ -37,7 +39,7 @@ export async function startProduct(undo: UndoStack, env: Record<string, string> 
     await started.ends();
   });
   const { process: child } = started;
-  await until(() => child.exitCode !== null || started.output().includes(' ready'), 'the product', START_MS);
+  await until(() => child.exitCode !== null || IS_READY.test(started.output()), 'the product', START_MS);
   const ownerUrl = embeddedUrl(dataDir);
   if (child.exitCode !== null || ownerUrl === undefined) throw new Error(`It did not start:\n${started.output()}`);
   return { baseUrl: `http://localhost:${port}`, ownerUrl, dataDir };

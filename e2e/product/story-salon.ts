@@ -8,8 +8,6 @@ import { loadSalon } from '../../prisma/seed/load/load-salon.ts';
 /** What differs from a plain salon: any columns of its row, and how many of its staff of five there are. */
 export type SalonChanges = Readonly<Record<string, unknown>> & { readonly staff?: number };
 
-export type StorySalon = Awaited<ReturnType<typeof openSalon>>;
-
 const PLAIN = {
   name: 'Salon Elbe',
   phone: '+49 40 1234567',
@@ -80,14 +78,6 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, ...changes }
       );
       return rows;
     },
-    /** Lets so many days pass since a visit. */
-    async age(visitId: string, days: number) {
-      await pool.query(
-        `update booking set starts_at = starts_at - make_interval(days => $3), ends_at = ends_at - make_interval(days => $3)
-         where salon_id = $1 and id = $2`,
-        [salonId, visitId, days],
-      );
-    },
     /** Erases who came, as somebody asked for. */
     async erase(visitId: string) {
       await pool.query("update booking set name = '', email = null, phone = null where salon_id = $1 and id = $2", [
@@ -98,6 +88,14 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, ...changes }
         `update customer set name = '', email = null, email_key = null, erased_at = now()
          where salon_id = $1 and id = (select customer_id from booking where salon_id = $1 and id = $2)`,
         [salonId, visitId],
+      );
+    },
+    /** Lets so many days pass since a visit. */
+    async age(visitId: string, days: number) {
+      await pool.query(
+        `update booking set starts_at = starts_at - make_interval(days => $3), ends_at = ends_at - make_interval(days => $3)
+         where salon_id = $1 and id = $2`,
+        [salonId, visitId, days],
       );
     },
   };

@@ -39,7 +39,7 @@ test('a haircut is booked on the phone, moved the next day from the mail, and ca
   await flow.seesItBooked();
 
   const [confirmation] = await expectMails(book, anna.email, ['confirmation']);
-  expect(confirmation?.subject).toBe(`Bestätigt: ${f.day(monday)}, 10:00 Uhr bei Salon Elbe`);
+  expect(confirmation?.subject).toMatch(/^Bestätigt: .+, 10:00 Uhr bei Salon Elbe$/);
   await expectMails(book, elbe.email, ['notice_booked']);
 
   const context = phone.context();
@@ -57,7 +57,7 @@ test('a haircut is booked on the phone, moved the next day from the mail, and ca
   await visit.getByRole('heading', { name: 'Ihr Termin ist verschoben' }).waitFor();
   await expectFit(visit, 'moved');
   const [, moved] = await expectMails(book, anna.email, ['confirmation', 'moved']);
-  expect(moved?.subject).toBe(`Geändert: ${f.day(later)}, 11:30 Uhr bei Salon Elbe`);
+  expect(moved?.subject).toMatch(/^Geändert: .+, 11:30 Uhr bei Salon Elbe$/);
   await expectMails(book, elbe.email, ['notice_booked', 'notice_moved']);
 
   const again = await followMail(context, { baseUrl, id: moved?.id ?? '', link });
@@ -88,14 +88,17 @@ test('the same in English, on a desk, in the dark, at a salon that says du', asy
   expect(confirmation?.subject).toMatch(/^Confirmed: /);
   const mail = { baseUrl, id: confirmation?.id ?? '', link: 'Change or cancel' };
   const visit = await followMail(desk.context(), mail, ENGLISH);
-  await visit.getByRole('link', { name: 'Move visit' }).click();
+  await visit.getByRole('link', { name: 'Move appointment' }).click();
   await visit.getByRole('radio', { name: f.fullDay(later) }).check();
   await visit.getByRole('link', { name: '14:15', exact: true }).click();
-  await visit.getByRole('button', { name: 'Move the visit' }).click();
-  await visit.getByRole('heading', { name: 'Your visit has been moved' }).waitFor();
-  await visit.getByRole('link', { name: 'Cancel visit' }).click();
-  await visit.getByRole('button', { name: 'Yes, cancel the visit' }).click();
-  await visit.getByRole('heading', { name: 'Your visit is cancelled' }).waitFor();
+  await visit.getByRole('button', { name: 'Move the appointment' }).click();
+  await visit.getByRole('heading', { name: 'Your appointment has been moved' }).waitFor();
+  // Who cancels before a mail about the move is sent gets none about it, and neither does the salon.
+  await expectMails(book, guest.email, ['confirmation', 'moved']);
+  await expectMails(book, elbe.email, ['notice_booked', 'notice_moved']);
+  await visit.getByRole('link', { name: 'Cancel appointment' }).click();
+  await visit.getByRole('button', { name: 'Yes, cancel the appointment' }).click();
+  await visit.getByRole('heading', { name: 'Your appointment is cancelled' }).waitFor();
   await expectMails(book, guest.email, ['cancelled', 'confirmation', 'moved']);
   await expectMails(book, elbe.email, ['notice_booked', 'notice_cancelled', 'notice_moved']);
 });

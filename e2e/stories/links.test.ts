@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectFit } from '../browser/looks.ts';
 import { bookByApi } from '../product/book-by-api.ts';
 import { expectMails } from '../product/mails.ts';
@@ -71,9 +71,12 @@ test('whoever lost the link has it sent again; whether there is a visit stays a 
 
 test('an address that leads nowhere, and a salon that nobody knows', async () => {
   const page = await visitor();
-  await page.goto(`${baseUrl}/nowhere`);
+  await page.goto(`${baseUrl}/s/demo/nowhere`);
   await page.getByRole('heading', { level: 1, name: 'Diese Seite gibt es nicht' }).waitFor();
   await expectFit(page, 'not found');
+  const nowhere = await page.goto(`${baseUrl}/nowhere`);
+  expect(nowhere?.status()).toBe(404);
+  await page.getByRole('heading', { level: 1, name: 'Diese Seite gibt es nicht' }).waitFor();
   await page.goto(`${baseUrl}/s/nobody`);
   await page.getByRole('heading', { level: 1, name: 'Diesen Salon finden wir nicht' }).waitFor();
   await expectFit(page, 'salon not found');

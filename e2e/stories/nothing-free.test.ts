@@ -27,7 +27,7 @@ test('a closed day says so and leads to the next free one', async () => {
   await flow.chooseDay(day);
   await page.getByText(`Am ${f.dayOfYear(day)} ist geschlossen.`).waitFor();
   await expectFit(page, 'closed day');
-  await page.getByRole('button', { name: `Nächster freier Tag: ${f.day(addDays(day, 1))}` }).click();
+  await page.getByRole('button', { name: `Nächster freier Tag: ${f.fullDay(addDays(day, 1))}` }).click();
   await page.getByRole('link', { name: '10:00 Uhr', exact: true }).waitFor();
 });
 
@@ -39,7 +39,7 @@ test('a full day says so and leads to the next free one', async () => {
   await flow.chooseDay(day);
   await page.getByText(`Am ${f.dayOfYear(day)} ist alles ausgebucht.`).waitFor();
   await expectFit(page, 'full day');
-  await page.getByRole('button', { name: `Nächster freier Tag: ${f.day(addDays(day, 2))}` }).click();
+  await page.getByRole('button', { name: `Nächster freier Tag: ${f.fullDay(addDays(day, 2))}` }).click();
   await page.getByRole('link', { name: '10:00 Uhr', exact: true }).waitFor();
 });
 

@@ -24,7 +24,10 @@ export function stage() {
     /** Somebody with a device; when the story ends, nothing may have broken on her page. */
     async visitor(options?: BrowserContextOptions) {
       const { context, page, complaints } = await visitor(browser, options);
-      onTestFinished(async () => {
+      onTestFinished(async ({ task }) => {
+        if (task.result?.state === 'fail') {
+          console.error(`She was at ${page.url()} and read:\n${await page.locator('body').ariaSnapshot()}`);
+        }
         await context.close();
         expect(complaints).toEqual([]);
       });

@@ -59,14 +59,20 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
     publicUrl: config.publicUrl,
   };
   const done: Record<Outcome, number> = { sent: 0, again: 0, failed: 0, dropped: 0, not_ours: 0 };
+  let sending = 0;
   const senders = backend.makeWorker<MailJob>(
     MAIL_QUEUE,
     async (job) => {
-      const free = rest(deps.pace ?? PACE);
-      const outcome = await sendMessage(send, MailJob.parse(job.data));
-      done[outcome] += 1;
-      if (outcome === 'sent' || outcome === 'again') await free;
-      return outcome;
+      sending += 1;
+      try {
+        const free = rest(deps.pace ?? PACE);
+        const outcome = await sendMessage(send, MailJob.parse(job.data));
+        done[outcome] += 1;
+        if (outcome === 'sent' || outcome === 'again') await free;
+        return outcome;
+      } finally {
+        sending -= 1;
+      }
     },
     { concurrency: AT_ONCE },
   );
@@ -82,7 +88,8 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
     /** Finishes the mails that are being sent; what takes longer than `drain` (milliseconds) is left to its lease. */
     async close(drain: number): Promise<void> {
       const late = new Promise<void>((resolve) => setTimeout(resolve, drain).unref());
-      await Promise.race([senders.close(), late]);
+      // Idle, it would wait for the queue's next word, some seconds, before it believes that nothing is being done.
+      await Promise.race([senders.close(sending === 0), late]);
       delivery.close();
       await Promise.race([Promise.all([queue.close(), db.pool.end(), db.probe.end()]), late]);
     },

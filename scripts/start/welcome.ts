@@ -14,7 +14,7 @@ export async function printWelcome({ port, publicUrl, dataDir, logs, inbox }: We
 
 async function hasDemo(port: number): Promise<boolean> {
   const answer = await fetch(`http://127.0.0.1:${port}/api/salons/demo`).catch(() => undefined);
-  // Read to its end: an answer that is broken off keeps the API from closing for as long as it may.
+  // Read to its end: an answer that nobody goes on reading keeps the API from closing for as long as it may.
   await answer?.arrayBuffer();
   return answer?.ok ?? false;
 }

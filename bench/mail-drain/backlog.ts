@@ -44,7 +44,7 @@ export async function showEvents(ownerUrl: string): Promise<void> {
 /** Gives up what has not been sent, so that the next round finds nothing waiting. */
 export async function forgetBacklog(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
-    await client.query('update outbox set taken_at = now() where taken_at is null');
+    await client.query("update outbox set taken_at = now() where taken_at is null or taken_at = 'epoch'");
     await client.query(
       `update message set state = 'dropped', drop_reason = 'given up between two rounds' where state in ('due', 'queued')`,
     );

@@ -29,7 +29,7 @@ test('a booking, a move and a cancellation are told to whoever listens', async (
     );
     return rows.length > 0;
   };
-  while (!(await listening()));
+  await expect.poll(listening, { timeout: 10_000 }).toBe(true);
   const told = async <T>(act: () => Promise<T>): Promise<T> => {
     heard = Promise.withResolvers();
     const result = await act();

@@ -33,12 +33,13 @@ test('those who ask for the same taken time at once hear the same, and it is loo
   };
   const salons = salonService(salonRepo(db));
   const known = await salons.current({ id: salon.id });
-  const ask = (time: string) =>
+  const ask = (time: string, more: { except?: string; maxPriceCents?: number } = {}) =>
     whyTaken({ salons, claims }, known, {
       request: { items: [{ serviceId: salon.services.Herrenhaarschnitt ?? '' }] },
       startsAt: Date.parse(`2026-11-24T${time}:00+01:00`),
       now: MONDAY_8AM,
       maxPriceCents: undefined,
+      ...more,
     });
 
   const [first, ...others] = await Promise.all([ask('10:00'), ask('10:00'), ask('11:00'), ask('10:00')]);
@@ -47,4 +48,7 @@ test('those who ask for the same taken time at once hear the same, and it is loo
   expect(looks).toBe(2);
   await ask('10:00');
   expect(looks).toBe(3);
+  // Who moves a visit, and who has a price in mind, asks something else.
+  await Promise.all([ask('10:00'), ask('10:00', { except: salon.id }), ask('10:00', { maxPriceCents: 100 })]);
+  expect(looks).toBe(6);
 });

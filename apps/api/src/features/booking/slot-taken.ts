@@ -25,8 +25,8 @@ type Wish = {
 
 type Deps = { readonly salons: SalonService; readonly claims: ClaimRepo };
 
-/** What is being found out, by salon and wish. */
-const underWay = new Map<string, Promise<AppError | undefined>>();
+/** What is being found out, by salon and wish, of each database that is asked. */
+const underWay = new WeakMap<ClaimRepo, Map<string, Promise<AppError | undefined>>>();
 
 /**
  * Why a start that was bookable cannot be had: only dearer ways are left (`price_changed`), or none
@@ -38,8 +38,10 @@ const underWay = new Map<string, Promise<AppError | undefined>>();
 export function whyTaken(deps: Deps, known: Salon, wish: Wish): Promise<AppError | undefined> {
   const { request, startsAt, maxPriceCents, except } = wish;
   const key = JSON.stringify([known.config.salonId, known.config.version, request, startsAt, maxPriceCents, except]);
-  const asked = underWay.get(key) ?? findOut(deps, known, wish).finally(() => underWay.delete(key));
-  underWay.set(key, asked);
+  const wishes = underWay.get(deps.claims) ?? new Map<string, Promise<AppError | undefined>>();
+  underWay.set(deps.claims, wishes);
+  const asked = wishes.get(key) ?? findOut(deps, known, wish).finally(() => wishes.delete(key));
+  wishes.set(key, asked);
   return asked;
 }
 

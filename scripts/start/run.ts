@@ -15,7 +15,7 @@ import { startProgram } from './program.ts';
 import { progress } from './progress.ts';
 import { Shutdown } from './shutdown.ts';
 import { watchSources } from './watch-sources.ts';
-import { printWelcome } from './welcome.ts';
+import { inboxCanBeOpened, printWelcome } from './welcome.ts';
 
 /** The programs a start runs: the API's server, the worker, the seed; and how the page for customers is made. */
 export type Programs = { api: string; worker: string; seed: string; page: Page };
@@ -25,7 +25,7 @@ type Page = { build(): Promise<string>; watch(report: (line: string) => void): v
 
 /**
  * Connections of the embedded database: of each API process its pool and its probe; of the worker its pool, its probe, two
- * that listen, and those of its queue; and others besides.
+ * that listen, the six of its queue, and one to spare; and others besides.
  */
 const CONNECTIONS_PER_API = 21;
 const CONNECTIONS_OF_WORKER = 16;
@@ -65,7 +65,8 @@ export async function run(settings: StartSettings, programs: Programs, options: 
     }
     await shutdown.unlessAsked(untilHealthy(settings.PORT));
     progress('ready');
-    await printWelcome({ port: settings.PORT, publicUrl, dataDir, logs, inbox: settings.SMTP_URL === undefined });
+    const inbox = inboxCanBeOpened(settings, publicUrl);
+    await printWelcome({ port: settings.PORT, publicUrl, dataDir, logs, inbox });
     await shutdown.untilAsked();
   } catch (error) {
     // Once asked to stop, whatever breaks off is a consequence of that.

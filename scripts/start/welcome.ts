@@ -1,3 +1,6 @@
+import { isIPv4 } from 'node:net';
+import type { StartSettings } from '../settings.ts';
+
 type Welcome = { port: number; publicUrl: string; dataDir: string; logs: string; inbox: boolean };
 
 /** The addresses, and how to stop: what somebody at the terminal looks for. */
@@ -10,6 +13,21 @@ export async function printWelcome({ port, publicUrl, dataDir, logs, inbox }: We
   console.log('');
   for (const [what, where] of lines) console.log(`  ${what.padEnd(width)}  ${where}`);
   console.log('\n  Ctrl-C stops everything; the data stays.\n');
+}
+
+/**
+ * Whether the caught mails can be read at the public address: without a mail server; in production only where that
+ * address is the machine's own name for itself, since the API shows them to nobody else.
+ */
+export function inboxCanBeOpened(settings: Pick<StartSettings, 'SMTP_URL' | 'NODE_ENV'>, publicUrl: string): boolean {
+  if (settings.SMTP_URL !== undefined) return false;
+  const host = new URL(publicUrl).hostname;
+  return (
+    settings.NODE_ENV !== 'production' ||
+    host === 'localhost' ||
+    host === '[::1]' ||
+    (isIPv4(host) && host.startsWith('127.'))
+  );
 }
 
 async function hasDemo(port: number): Promise<boolean> {

@@ -36,6 +36,10 @@ const ITEMS = `
   (select jsonb_agg(jsonb_build_object('service', i.service_name, 'staff', i.staff_name, 'priceCents', i.price_cents)
     order by i.position) from booking_item i where i.salon_id = b.salon_id and i.booking_id = b.id) as items`;
 
+const PRICE_FROM = `
+  exists (select from booking_item i join service v on v.salon_id = i.salon_id and v.id = i.service_id
+    where i.salon_id = b.salon_id and i.booking_id = b.id and v.price_from) as "priceFrom"`;
+
 type Instants = 'startsAt' | 'endsAt' | 'createdAt' | 'updatedAt';
 type VisitColumns = Omit<MailVisit, Instants | 'items'> &
   Record<Instants, Date> & { items: MailItem[] | null } & Pick<
@@ -60,7 +64,7 @@ export const visitRepo = (db: Database) => {
         text: `select b.id, b.reference, b.status, b.sequence, b.starts_at as "startsAt", b.ends_at as "endsAt",
             b.created_at as "createdAt", b.updated_at as "updatedAt", b.price_cents as "priceCents", b.currency, b.name,
             b.email, b.phone, b.guest_name as "guestName", b.note, b.cancel_reason as "cancelReason", b.locale,
-            b.token_version as "tokenVersion", c.erased_at is not null as erased, ${ITEMS}, ${SALON}
+            b.token_version as "tokenVersion", c.erased_at is not null as erased, ${ITEMS}, ${PRICE_FROM}, ${SALON}
           from booking b join customer c on c.salon_id = b.salon_id and c.id = b.customer_id
           join salon s on s.id = b.salon_id
           where b.salon_id = $1 and b.id = $2`,

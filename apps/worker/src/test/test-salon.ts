@@ -15,6 +15,15 @@ type SalonChanges = {
   reminderMinutes?: number | null;
 };
 
+type BookingChanges = {
+  email?: string | null;
+  status?: string;
+  locale?: string;
+  at?: Date;
+  /** Otherwise one that the salon has not. */
+  service?: string;
+};
+
 /** Writes a salon in Hamburg, straight to the tables, and lets its customers book, move and cancel. */
 export async function createSalon(pool: pg.Pool, clock: { now: number }, changes: SalonChanges = {}) {
   const salonId = v7();
@@ -54,8 +63,22 @@ export async function createSalon(pool: pg.Pool, clock: { now: number }, changes
   return {
     id: salonId,
     slug,
+    /** A service whose price is fixed, or the lowest of several; returns its id. */
+    async service({ priceFrom }: { priceFrom: boolean }): Promise<string> {
+      const [category, id] = [v7(), v7()];
+      await pool.query("insert into service_category (salon_id, id, name, position) values ($1, $2, 'Schnitt', 0)", [
+        salonId,
+        category,
+      ]);
+      await pool.query(
+        `insert into service (salon_id, id, category_id, name, price_cents, price_from, position)
+         values ($1, $2, $3, 'Herrenhaarschnitt', 3500, $4, 0)`,
+        [salonId, id, category, priceFrom],
+      );
+      return id;
+    },
     /** Books a visit of an hour at `startsAt` (ISO 8601). */
-    async book(startsAt: string, more: { email?: string | null; status?: string; locale?: string; at?: Date } = {}) {
+    async book(startsAt: string, more: BookingChanges = {}) {
       const id = v7();
       const { email = `${id}@kunde.example`, status = 'confirmed', locale = 'de', at = now() } = more;
       const ends = new Date(Date.parse(startsAt) + 3_600_000);
@@ -76,7 +99,7 @@ export async function createSalon(pool: pg.Pool, clock: { now: number }, changes
         `insert into booking_item (salon_id, booking_id, position, service_id, service_name, staff_id, staff_name, starts_at,
            ends_at, price_cents)
          values ($1, $2, 0, $3, 'Herrenhaarschnitt', $4, 'Mia', $5, $6, 3500)`,
-        [salonId, id, v7(), v7(), startsAt, ends],
+        [salonId, id, more.service ?? v7(), v7(), startsAt, ends],
       );
       await event('booking_created', id, 0, at);
       return { id, email: email ?? '' };

@@ -41,7 +41,8 @@ const GRANTS = `
     execute format('grant create, temporary on database %I to ${WORKER_ROLE}', current_database());
   end $$;
   grant usage on schema public to ${WORKER_ROLE};
-  grant select on salon, customer, booking, booking_item, outbox, message, relay_start, caught_mail to ${WORKER_ROLE};
+  grant select on salon, service, customer, booking, booking_item, outbox, message, relay_start, caught_mail
+    to ${WORKER_ROLE};
   grant update (taken_at) on outbox to ${WORKER_ROLE};
   grant insert, update on message to ${WORKER_ROLE};
   grant insert on relay_start to ${WORKER_ROLE};

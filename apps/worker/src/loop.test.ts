@@ -44,6 +44,28 @@ test('woken while it works, it looks once more; two at once never happen', async
   expect(rounds).toBe(2);
 });
 
+test('after a round of a backlog it rests nine times as long as it worked, woken or not', async () => {
+  let rounds = 0;
+  const one = loop(
+    async () => {
+      rounds += 1;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return 1;
+    },
+    60_000,
+    () => {},
+  );
+  await vi.advanceTimersByTimeAsync(50);
+  one.wake();
+  await vi.advanceTimersByTimeAsync(49);
+  expect(rounds).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(rounds).toBe(2);
+  const stopped = one.stop();
+  await vi.advanceTimersByTimeAsync(10);
+  await stopped;
+});
+
 test('an error is told, and the next round comes by the clock', async () => {
   const told: string[] = [];
   let rounds = 0;

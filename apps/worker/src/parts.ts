@@ -68,7 +68,8 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
         const free = rest(deps.pace ?? PACE);
         const outcome = await sendMessage(send, MailJob.parse(job.data));
         done[outcome] += 1;
-        if (outcome === 'sent' || outcome === 'again') await free;
+        // Whatever the server answered; what was never given to it takes up no place.
+        if (outcome === 'sent' || outcome === 'again' || outcome === 'failed') await free;
         return outcome;
       } finally {
         sending -= 1;

@@ -16,8 +16,8 @@ export type RunningWorker = {
 };
 
 /**
- * Starts relay, sweeper and senders: the relay looks each second and whenever a booking is told of, the sweeper each
- * minute. Rejects when the queue cannot be opened.
+ * Starts relay, sweeper and senders. The relay looks each second and whenever a booking is told of, and so does the
+ * sweeper for what is due; its net, for what was lost, is cast each minute. Rejects when the queue cannot be opened.
  */
 export async function startWorker(config: Config, deps: PartDeps): Promise<RunningWorker> {
   const { log, clock } = deps;

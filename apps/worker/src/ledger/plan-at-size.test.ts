@@ -1,11 +1,12 @@
 import type { Database } from '@salon/db/pool';
 import type pg from 'pg';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitRepo } from '../mail/visit.repo.ts';
 import { outboxRepo } from '../outbox/outbox.repo.ts';
 import type { TestSalon, TestVisit } from '../test/test-salon.ts';
 import { HOUR, MINUTE, type TestWorker, testWorker } from '../test/test-worker.ts';
-import { ledgerRepo } from './ledger.repo.ts';
+import { type Lease, ledgerRepo } from './ledger.repo.ts';
 
 const SATURDAY = '2026-12-19T14:00:00+01:00';
 
@@ -105,7 +106,19 @@ function explaining(costs: { text: string; buffers: number; whole: boolean }[]):
   return { pool, prepared: false, probe: pool } as unknown as Database;
 }
 
-/** All that relay, sweeper and senders ask of the tables, once each; nothing is kept. */
+/** One of those that wait, as a sender would hold it. */
+async function someLease(state: 'queued' | 'sending'): Promise<Lease> {
+  const { rows } = await worker.owner.query<Lease>(
+    `select salon_id as "salonId", id as "messageId", booking_id as "bookingId", kind, sequence, recipient, attempts
+     from message where salon_id = $1 and state = $2::message_state limit 1`,
+    [salon.id, state],
+  );
+  const [lease] = rows;
+  if (lease === undefined) throw new Error(`nothing is ${state}`);
+  return lease;
+}
+
+/** All that relay, sweeper and senders ask of the tables that grow, once each; nothing is kept. */
 async function costs() {
   const costs: { text: string; buffers: number; whole: boolean }[] = [];
   const db = explaining(costs);
@@ -113,11 +126,23 @@ async function costs() {
   const ledger = ledgerRepo(db);
   const visits = visitRepo(db);
   const key = { salonId: salon.id, bookingId: visit.id, recipient: visit.email, sequence: 9 };
-  await outboxRepo(db).take(200, now, true, () => []);
+  const [queued, sending] = [await someLease('queued'), await someLease('sending')];
+  await outboxRepo(db).take(200, now, true, (taken) =>
+    taken.slice(0, 1).map(({ event }) => {
+      const asked = { kind: 'confirmation', recipient: 'b@kunde.example', dueAt: now, visitStartsAt: null } as const;
+      return { ...asked, id: v7(), event };
+    }),
+  );
   await ledger.waiting('due', now, now, 500);
   await ledger.waiting('queued', now - 2 * MINUTE, now, 500);
   await ledger.waiting('sending', now, now, 500);
-  await ledger.take({ salonId: salon.id, messageId: visit.id, attempt: 0, requestId: null }, now + HOUR);
+  const line = { ...queued, attempt: queued.attempts, requestId: null };
+  await ledger.take(line, now + HOUR);
+  await ledger.handedBack([line]);
+  await ledger.sent(sending, now);
+  await ledger.again(sending, now + HOUR, '451 later');
+  await ledger.failed(sending, '550 no');
+  await ledger.dropped(sending, 'moved_on');
   await ledger.room();
   await ledger.figures(now);
   await visits.visit(salon.id, visit.id);

@@ -8,8 +8,11 @@ import type { Delivery } from './deliver.ts';
 import { type ModelDeps, modelOf } from './model-of.ts';
 import { refusalOf } from './refusal.ts';
 
-/** How long a message belongs to whoever took it, in milliseconds: longer than sending it and noting that may take. */
-const LEASE = 90_000;
+/**
+ * How long a message belongs to whoever took it, in milliseconds: longer than sending it and noting that may take, which
+ * come to 147 s when each statement and the mail itself take as long as they may.
+ */
+const LEASE = 150_000;
 /** How long we try to note what became of a mail, and how often: a database is restarted in seconds. */
 const NOTING = 30_000;
 const NOTE_AGAIN = 500;

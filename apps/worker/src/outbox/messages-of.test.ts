@@ -35,6 +35,18 @@ describe('the mails of an event', () => {
       { sequence: 1, status: 'cancelled' },
       ['cancelled', 'notice_cancelled'],
     ],
+    [
+      'a move by the customer of a booking the salon made',
+      { kind: 'booking_moved', sequence: 1 },
+      { sequence: 1, source: 'salon' },
+      ['moved', 'notice_moved', 'reminder'],
+    ],
+    [
+      'a cancellation by the customer of a booking the salon made',
+      { kind: 'booking_cancelled', sequence: 1 },
+      { sequence: 1, source: 'salon', status: 'cancelled' },
+      ['cancelled', 'notice_cancelled'],
+    ],
     ['a booking cancelled since', {}, { sequence: 1, status: 'cancelled' }, ['confirmation', 'notice_booked']],
     ['a customer without an address', {}, { email: null }, ['notice_booked']],
     ['a salon without one', {}, { salon: { ...visit.salon, email: null } }, ['confirmation', 'reminder']],

@@ -39,10 +39,10 @@ export type NewMessage = {
 };
 
 /**
- * The mails an event asks for: one to the customer, a notice to the salon of what its customers do, and a reminder
- * where the visit is confirmed and its time to remind is still ahead. A visit that has moved on since gets its messages
- * all the same: the ledger keeps what became of each, and whoever would send one drops it. Only the reminder is left to
- * the later event, which brings its own.
+ * The mails an event asks for: one to the customer, a notice to the salon of what its customers do (moves and
+ * cancellations are always theirs, whoever booked), and a reminder where the visit is confirmed and its time to remind is
+ * still ahead. A visit that has moved on since gets its messages all the same: the ledger keeps what became of each, and
+ * whoever would send one drops it. Only the reminder is left to the later event, which brings its own.
  */
 export function messagesOf(event: OutboxEvent, visit: EventVisit, now: number): NewMessage[] {
   const { salon } = visit;
@@ -55,7 +55,7 @@ export function messagesOf(event: OutboxEvent, visit: EventVisit, now: number): 
 
   const { toCustomer, toSalon } = KINDS[event.kind];
   add(toCustomer === 'confirmation' && visit.status === 'requested' ? 'requested' : toCustomer, visit.email);
-  if (visit.source === 'online') add(toSalon, salon.email);
+  if (event.kind !== 'booking_created' || visit.source === 'online') add(toSalon, salon.email);
   if (event.kind !== 'booking_cancelled' && current && visit.status === 'confirmed' && salon.reminderMinutes !== null) {
     const dueAt = reminderTime(salon.timeZone, visit.startsAt, salon.reminderMinutes);
     if (dueAt > now) add('reminder', visit.email, dueAt);

@@ -5,7 +5,7 @@ import { messagesOf } from './messages-of.ts';
 import type { OutboxRepo, Taken } from './outbox.repo.ts';
 
 /** Events in one transaction: a few milliseconds, so that nobody who books waits behind them. */
-const BATCH = 50;
+export const BATCH = 50;
 
 type Deps = {
   readonly outbox: Pick<OutboxRepo, 'firstRun' | 'take'>;

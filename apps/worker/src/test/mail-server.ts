@@ -13,6 +13,8 @@ export type Mood = 'takes' | 'hangs' | { readonly code: number; readonly words: 
 export type MailServer = {
   readonly url: string;
   readonly arrived: readonly Arrived[];
+  /** Every mail it heard to its end, taken or not. */
+  readonly heard: readonly Arrived[];
   /** How it treats what comes next; a function is asked for each mail. */
   mood: Mood | ((recipient: string) => Mood);
   /** Recipients it was asked for, taken or not. */
@@ -27,6 +29,7 @@ export type MailServer = {
 
 export async function startMailServer(): Promise<MailServer> {
   const arrived: Arrived[] = [];
+  const heard: Arrived[] = [];
   const asked: string[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   let hung = Promise.withResolvers<void>();
@@ -43,16 +46,16 @@ export async function startMailServer(): Promise<MailServer> {
         react(moodFor(address), 'rcpt', answer);
       },
       async onData(stream, session, answer) {
-        const raw = await buffer(stream);
+        const mail = await PostalMime.parse(await buffer(stream));
         const { rcptTo, mailFrom } = session.envelope;
         const to = rcptTo.map(({ address }) => address);
+        const whole = { to, from: mailFrom === false ? '' : mailFrom.address, mail };
+        heard.push(whole);
         react(moodFor(to[0] ?? ''), 'data', (error) => {
           if (error) return answer(error);
-          void PostalMime.parse(raw).then((mail) => {
-            arrived.push({ to, from: mailFrom === false ? '' : mailFrom.address, mail });
-            answer();
-            for (const one of waiting) if (one.count <= arrived.length) one.resolve();
-          });
+          arrived.push(whole);
+          answer();
+          for (const one of waiting) if (one.count <= arrived.length) one.resolve();
         });
       },
     });
@@ -73,6 +76,7 @@ export async function startMailServer(): Promise<MailServer> {
       return `smtp://127.0.0.1:${port}`;
     },
     arrived,
+    heard,
     asked,
     mood: 'takes',
     arrivals(count) {

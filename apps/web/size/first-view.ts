@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+/** Bytes of JavaScript that may come before anything can be seen, gzipped. */
+export const FIRST_VIEW_LIMIT = 130_000;
+
 /** What Vite writes about its chunks. */
 export type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
 

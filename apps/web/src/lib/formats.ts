@@ -23,6 +23,7 @@ function makeFormats(language: Language) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (date: LocalDate) => format.format(midnight(date));
   };
+  const shortWeekday = onDay({ weekday: 'short' });
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
   const hours = number({ style: 'unit', unit: 'hour', unitDisplay: 'short' });
   const minutes = number({ style: 'unit', unit: 'minute', unitDisplay: 'short' });
@@ -39,7 +40,7 @@ function makeFormats(language: Language) {
     /** "Samstag, 19. Dezember": where the year goes without saying. */
     dayOfYear: onDay({ weekday: 'long', day: 'numeric', month: 'long' }),
     /** "Sa" */
-    weekday: (date: LocalDate) => weekdays(locale).format(midnight(date)).replace('.', ''),
+    weekday: (date: LocalDate) => shortWeekday(date).replace('.', ''),
     /** "19" */
     dayOfMonth: (date: LocalDate) => String(Number(date.slice(8))),
     /** "Dezember 2026" */
@@ -78,5 +79,3 @@ function spoken(total: number, hours: Intl.NumberFormat, minutes: Intl.NumberFor
   const [h, m] = [Math.floor(total / 60), total % 60];
   return [h > 0 && hours.format(h), (m > 0 || h === 0) && minutes.format(m)].filter(Boolean).join(' ');
 }
-
-const weekdays = (locale: string) => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });

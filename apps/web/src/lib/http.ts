@@ -29,24 +29,22 @@ export function secondsToWait(error: unknown): number | undefined {
 /** Long enough for a slow network, short enough for somebody who waits. */
 const TIMEOUT_MS = 15_000;
 
-type Options = { readonly signal?: AbortSignal | undefined };
-
 /**
  * Reads what is at a path of the API. What the browser kept is shown to nobody before the API has said that it still
  * holds: whoever reads anew, reads anew because it may not. Throws `ApiProblem` or `NoAnswer`.
  */
-export function get<T>(path: string, options: Options = {}): Promise<T> {
+export function get<T>(path: string, options: { readonly signal?: AbortSignal | undefined } = {}): Promise<T> {
   return ask<T>(path, { method: 'GET', cache: 'no-cache' }, options.signal);
 }
 
 /** Sends a body as JSON, with an idempotency key where one is needed. Throws `ApiProblem` or `NoAnswer`. */
-export function post<T>(path: string, body: unknown, options: Options & { readonly key?: string } = {}): Promise<T> {
+export function post<T>(path: string, body: unknown, options: { readonly key?: string } = {}): Promise<T> {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (options.key !== undefined) headers['idempotency-key'] = options.key;
-  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }, options.signal);
+  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-async function ask<T>(path: string, init: RequestInit, signal: AbortSignal | undefined): Promise<T> {
+async function ask<T>(path: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
   const limit = AbortSignal.timeout(TIMEOUT_MS);
   let response: Response;
   let answer: unknown;

@@ -7,14 +7,13 @@ export function LinkButton(props: {
   readonly href: string;
   readonly look?: ButtonLook;
   readonly className?: string;
-  readonly replace?: boolean;
   /** Comes before the link is followed, and may prevent it. */
   readonly onClick?: MouseEventHandler;
   readonly children: ReactNode;
 }) {
-  const { href, look = 'solid', className, replace = false, onClick, children } = props;
+  const { href, look = 'solid', className, onClick, children } = props;
   return (
-    <Link href={href} replace={replace} {...(onClick ? { onClick } : {})} className={buttonLook(look, className)}>
+    <Link href={href} {...(onClick ? { onClick } : {})} className={buttonLook(look, className)}>
       {children}
     </Link>
   );

@@ -1,13 +1,12 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert, WifiOff } from 'lucide-react';
+import { CircleAlert, Info, TriangleAlert, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 
-type Tone = 'wrong' | 'heed' | 'good' | 'info' | 'offline';
+type Tone = 'wrong' | 'heed' | 'info' | 'offline';
 
 const TONES = {
   wrong: { icon: CircleAlert, box: 'bg-wrong-tint', mark: 'text-wrong' },
   heed: { icon: TriangleAlert, box: 'bg-heed-tint', mark: 'text-heed' },
-  good: { icon: CircleCheck, box: 'bg-good-tint', mark: 'text-good' },
   info: { icon: Info, box: 'bg-sunken', mark: 'text-soft' },
   offline: { icon: WifiOff, box: 'bg-heed-tint', mark: 'text-heed' },
 } as const;

@@ -1,10 +1,11 @@
 import type { ErrorCode } from '@salon/contracts/errors';
 import type { SalonAnswer } from '@salon/contracts/salon';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { ProblemNotice } from '../../app/ProblemNotice.tsx';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Heading } from '../../ui/Heading.tsx';
+import { refusalOf } from '../sending/refusal-of.ts';
 import { bookingRequest } from './booking-request.ts';
 import { CheckCard } from './CheckCard.tsx';
 import { NoLongerFree } from './NoLongerFree.tsx';
@@ -38,25 +39,23 @@ export function CheckStep(props: {
   const { salon } = page;
   const { wish } = useWish(salon.slug, page);
   const { times, day, slot } = useChosenSlot(page, wish);
-  const sentPrice = useRef<number>(undefined);
 
   const { state } = sending;
-  const { kind } = state;
   const { clear } = sending;
   // A refusal is about what was to be booked here; it does not follow to another time.
+  const refused = refusalOf(state, wish);
+  const kind = state.kind === 'refused' && !refused ? 'idle' : state.kind;
   useEffect(() => clear, [clear]);
   const busy = kind === 'sending' || kind === 'waiting' || kind === 'done';
   // While something is on its way, a time that is gone may be gone because it is ours.
   const gone = times.isSuccess && !times.isFetching && slot === undefined && kind === 'idle';
 
   // Pressing again would be refused again: what is above the button leads on.
-  const lost = state.kind === 'refused' && WITHOUT_BUTTON.has(state.problem.code);
+  const lost = refused !== undefined && WITHOUT_BUTTON.has(refused.problem.code);
 
   function book() {
     const body = slot && bookingRequest({ slug: salon.slug, wish, details, language, priceCents: slot.priceCents });
-    if (!body) return;
-    sentPrice.current = body.expectedPriceCents;
-    void sending.send(body);
+    if (body) void sending.send(body);
   }
 
   const ownWords = salon.locale.startsWith(language) ? salon.bookButton : null;
@@ -67,12 +66,12 @@ export function CheckStep(props: {
       <PolicyLines page={page} />
       {times.error && !times.data ? <ProblemNotice error={times.error} retry={() => void times.refetch()} /> : null}
       {gone && day ? <NoLongerFree page={page} day={day} /> : null}
-      {state.kind === 'refused' ? (
+      {refused ? (
         <Refusal
           page={page}
-          problem={state.problem}
+          problem={refused.problem}
           day={day}
-          before={sentPrice.current}
+          before={refused.body.expectedPriceCents}
           now={slot?.priceCents}
           settled={clear}
         />

@@ -7,12 +7,13 @@ import { useSpeech } from '../../i18n/Speech.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
+import { bookableDays } from '../times/bookable-days.ts';
 import { timesQuery } from '../times/times.queries.ts';
 import { firstName } from './offer.ts';
 import { useWish } from './use-wish.ts';
 import { WishLine } from './WishLine.tsx';
 import { ANYBODY, chooseWhom, staffFor } from './wish.ts';
-import { bookableDays, timesFor } from './wish-times.ts';
+import { timesFor } from './wish-times.ts';
 
 /** With whom: whoever can first, or one of those who can do all that is wanted. */
 export function PersonStep({ page }: { readonly page: SalonAnswer }) {

@@ -3,12 +3,13 @@ import { useSpeech } from '../../i18n/Speech.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { CallSalon } from '../salon/CallSalon.tsx';
+import { bookableDays } from '../times/bookable-days.ts';
 import { TimePicker } from '../times/TimePicker.tsx';
 import { firstName, personOf } from './offer.ts';
 import { useWish } from './use-wish.ts';
 import { WishLine } from './WishLine.tsx';
 import { ANYBODY, chooseDay, chooseTime, chooseWhom } from './wish.ts';
-import { bookableDays, timesFor } from './wish-times.ts';
+import { timesFor } from './wish-times.ts';
 
 /** When: days and times for what is wanted, with whom it is wanted. */
 export function TimeStep({ page }: { readonly page: SalonAnswer }) {
@@ -30,7 +31,7 @@ export function TimeStep({ page }: { readonly page: SalonAnswer }) {
         day={wish.day}
         at={wish.at}
         onDay={(day) => change(chooseDay(wish, day))}
-        hrefOf={(day, _slot, at) => pathOf(chooseTime(wish, day, at))}
+        hrefOf={(day, at) => pathOf(chooseTime(wish, day, at))}
         otherwise={
           <div className="space-y-4">
             <p className="text-soft">{t.booking.nothingFreeMore}</p>

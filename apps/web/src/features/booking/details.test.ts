@@ -1,7 +1,7 @@
 import { BookingRequest } from '@salon/contracts/booking';
 import { expect, test } from 'vitest';
 import { bookingRequest } from './booking-request.ts';
-import { type Details, NO_DETAILS, wrongFields } from './details.ts';
+import { type Details, type Field, LONGEST, NO_DETAILS, wrongFields } from './details.ts';
 import { ANYBODY } from './wish.ts';
 
 const JONAS: Details = { ...NO_DETAILS, name: 'Jonas Petersen', email: 'jonas@kunde.example' };
@@ -55,6 +55,32 @@ test('what is right here is right for the API', () => {
     note: 'Bitte ohne Parfum.\nDanke',
     expectedPriceCents: 3500,
   });
+});
+
+/** As long as asked, and otherwise right. */
+const LONG: Readonly<Record<Field, (length: number) => string>> = {
+  name: (length) => 'a'.repeat(length),
+  email: (length) => '@kunde.example'.padStart(length, 'a'),
+  phone: (length) => '1'.repeat(length),
+  guest: (length) => 'a'.repeat(length),
+  note: (length) => 'a'.repeat(length),
+};
+
+test.each<[Field, string]>([
+  ['name', 'customer.name'],
+  ['email', 'customer.email'],
+  ['phone', 'customer.phone'],
+  ['guest', 'guestName'],
+  ['note', 'note'],
+])('%s may be as long as the API takes it, and no longer', (field, path) => {
+  const [most, more] = [LONGEST[field], LONGEST[field] + 1].map((length) => ({
+    ...{ ...JONAS, forOther: field === 'guest', [field]: LONG[field](length) },
+  })) as [Details, Details];
+  expect(wrongFields(most)).toEqual({});
+  expect(BookingRequest.safeParse(requestOf(most))).toMatchObject({ success: true });
+  expect(wrongFields(more)).toEqual({ [field]: 'long' });
+  const refused = BookingRequest.safeParse(requestOf(more));
+  expect(refused.error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
 });
 
 test('nothing is sent that was not asked for', () => {

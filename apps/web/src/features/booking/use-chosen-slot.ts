@@ -1,9 +1,10 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
 import { useQuery } from '@tanstack/react-query';
+import { bookableDays } from '../times/bookable-days.ts';
 import { slotAt } from '../times/day.ts';
 import { timesQuery, windowsOf } from '../times/times.queries.ts';
 import type { Wish } from './wish.ts';
-import { bookableDays, timesFor } from './wish-times.ts';
+import { timesFor } from './wish-times.ts';
 
 /** The chosen start as it is offered now, with its price; and the day it is on. Asks only when a start is chosen. */
 export function useChosenSlot(page: SalonAnswer, wish: Wish) {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { refusalOf } from '../sending/refusal-of.ts';
 import { MoveCard } from './MoveCard.tsx';
 import { MoveRefused } from './MoveRefused.tsx';
 import type { MoveView } from './MoveStep.tsx';
@@ -30,9 +31,11 @@ export function MoveCheck(props: {
   const { t } = useSpeech();
   const { whom, times, day, slot, staff } = useMoveTarget(token, visit, view);
   const busy = state.kind === 'sending' || state.kind === 'waiting' || state.kind === 'done';
+  const refusal = refusalOf(state, view);
+  const refused = refusal?.problem;
+  const idle = state.kind === 'idle' || (state.kind === 'refused' && !refusal);
   // While a move is on its way, a time that is gone may be gone because it is ours.
-  const gone = times.isSuccess && !times.isFetching && slot === undefined && state.kind === 'idle';
-  const refused = state.kind === 'refused' ? state.problem : undefined;
+  const gone = times.isSuccess && !times.isFetching && slot === undefined && idle;
   const lost = gone || refused?.code === 'slot_taken' || refused?.code === 'slot_not_bookable';
   const same = slot !== undefined && !busy && isWhereItIs(slot, visit, whom);
   usePageTitle(`${t.manage.move} · ${visit.salon.name}`);

@@ -8,8 +8,9 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { firstName } from '../booking/offer.ts';
 import { ANYBODY } from '../booking/wish.ts';
 import { CallSalon } from '../salon/CallSalon.tsx';
+import { bookableDays } from '../times/bookable-days.ts';
 import { TimePicker } from '../times/TimePicker.tsx';
-import { daysToMoveTo, personOf, timesToMoveTo, whomFor } from './move.ts';
+import { personOf, timesToMoveTo, whomFor } from './move.ts';
 import { VisitLine } from './VisitLine.tsx';
 import { queryOf, type View } from './view.ts';
 import type { Visit } from './visit.queries.ts';
@@ -30,7 +31,7 @@ export function MoveStep(props: { readonly token: string; readonly visit: Visit;
   // Where it is now: the day to start from, and the time that is marked as hers.
   const now = wallClock(booking.timezone, Date.parse(booking.startsAt));
   const day = view.day ?? now.date;
-  const bounds = daysToMoveTo(visit, Date.now());
+  const bounds = bookableDays(visit, Date.now());
   usePageTitle(`${t.manage.move} · ${salon.name}`);
   return (
     <div className="space-y-6 desk:grid desk:grid-cols-[minmax(0,1fr)_21rem] desk:items-start desk:gap-x-12">
@@ -54,7 +55,7 @@ export function MoveStep(props: { readonly token: string; readonly visit: Visit;
           day={day}
           at={view.at ?? (day === now.date ? now.time : null)}
           onDay={(day) => navigate(pathOf({ day, at: null }), { replace: true })}
-          hrefOf={(day, _slot, at) => pathOf({ day, at })}
+          hrefOf={(day, at) => pathOf({ day, at })}
           otherwise={
             <div className="space-y-4">
               <p className="text-soft">{t.booking.nothingFreeMore}</p>

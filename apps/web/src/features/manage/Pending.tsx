@@ -5,7 +5,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import type { Sending } from '../sending/sender.ts';
 
 /** A change whose fate is not known yet: what we do about it, and that nothing happens twice. */
-export function Pending(props: { readonly state: Sending<unknown>; readonly resume: () => void }) {
+export function Pending(props: { readonly state: Sending<unknown, unknown>; readonly resume: () => void }) {
   const { state } = props;
   const { t } = useSpeech();
   if (state.kind === 'waiting') {

@@ -7,13 +7,7 @@ import { CallSalon } from '../salon/CallSalon.tsx';
 import type { Visit } from './visit.queries.ts';
 
 /** Why a change was not made, that the visit stands as it did, and what to do now. */
-export function Refused(props: {
-  readonly visit: Visit;
-  readonly problem: ApiProblem;
-  /** What it means, where it is known better than by its code. */
-  readonly title?: string;
-  readonly children?: ReactNode;
-}) {
+export function Refused(props: { readonly visit: Visit; readonly problem: ApiProblem; readonly children?: ReactNode }) {
   const { t, f } = useSpeech();
   const { salon } = props.visit;
   const { code, problem } = props.problem;
@@ -31,7 +25,7 @@ export function Refused(props: {
   }
   const call = code === 'booking_paused' || code === 'call_salon' || code === 'basket_too_complex';
   return (
-    <Notice urgent tone="heed" title={props.title ?? t.problems[code]}>
+    <Notice urgent tone="heed" title={t.problems[code]}>
       {props.children ?? <p>{t.manage.stays}</p>}
       {call ? <CallSalon phone={salon.phone} /> : null}
     </Notice>

@@ -5,7 +5,7 @@ import { OtherZone } from '../times/OtherZone.tsx';
 import type { Visit } from './visit.queries.ts';
 
 /** When, big; struck through where it no longer holds (the heading above says so in words). */
-export function VisitTime({ visit, void: isVoid = false }: { readonly visit: Visit; readonly void?: boolean }) {
+export function VisitTime({ visit, void: isVoid }: { readonly visit: Visit; readonly void: boolean }) {
   const { f } = useSpeech();
   const { startsAt, timezone } = visit.booking;
   const { date, time } = wallClock(timezone, Date.parse(startsAt));

@@ -7,7 +7,7 @@ export function WhomChoice(props: {
   readonly onChange: (anybody: boolean) => void;
 }) {
   const { t } = useSpeech();
-  const choice = (anybody: boolean, label: string) => (
+  const choice = ({ anybody, label }: { readonly anybody: boolean; readonly label: string }) => (
     <label className="relative flex min-h-12 min-w-0 flex-1 cursor-pointer items-center justify-center rounded-card border border-line bg-surface px-3 py-2 text-center transition-colors hover:border-edge has-[:checked]:border-accent has-[:checked]:bg-tint has-[:checked]:font-semibold has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus has-[:focus-visible]:outline-offset-2">
       <input
         type="radio"
@@ -23,8 +23,8 @@ export function WhomChoice(props: {
     <fieldset>
       <legend className="sr-only">{t.manage.whom}</legend>
       <div className="flex gap-2">
-        {choice(false, t.manage.only({ name: props.name }))}
-        {choice(true, t.manage.anybody)}
+        {choice({ anybody: false, label: t.manage.only({ name: props.name }) })}
+        {choice({ anybody: true, label: t.manage.anybody })}
       </div>
     </fieldset>
   );

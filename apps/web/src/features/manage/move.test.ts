@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Slot } from '../times/day.ts';
-import { daysToMoveTo, isWhereItIs, moveRequest, personOf, staffAt, whomFor } from './move.ts';
+import { isWhereItIs, moveRequest, personOf, staffAt, whomFor } from './move.ts';
 
 const LENA = 'a0000000-0000-4000-8000-000000000001';
 const TIM = 'a0000000-0000-4000-8000-000000000002';
@@ -94,15 +94,5 @@ describe('what is sent', () => {
 
   it('names nobody where it does not matter', () => {
     expect(moveRequest(cut, { ...to, whom: 'any' })).not.toHaveProperty('staffId');
-  });
-});
-
-it('can be moved to the days that are on sale, by the clock of the salon', () => {
-  const policy = { horizonDays: 90 } as Parameters<typeof daysToMoveTo>[0]['policy'];
-  const salon = { timezone: 'Europe/Berlin' } as Parameters<typeof daysToMoveTo>[0]['salon'];
-  // Still the 18th in New York, past midnight in Hamburg.
-  expect(daysToMoveTo({ salon, policy }, Date.parse('2026-12-19T00:30:00+01:00'))).toEqual({
-    today: '2026-12-19',
-    last: '2027-03-19',
   });
 });

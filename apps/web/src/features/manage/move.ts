@@ -1,9 +1,8 @@
 import type { RescheduleRequest } from '@salon/contracts/manage';
-import { addDays, type LocalDate, wallClock } from '../../lib/dates.ts';
+import type { LocalDate } from '../../lib/dates.ts';
 import { ANYBODY } from '../booking/wish.ts';
 import type { Slot } from '../times/day.ts';
 import type { TimesSource } from '../times/times.queries.ts';
-import type { Bounds } from '../times/use-days.ts';
 import type { Visit } from './visit.queries.ts';
 
 /** Whom a visit is with, if it is with one person only. */
@@ -22,12 +21,6 @@ export function whomFor(visit: Pick<Visit, 'booking'>, asked: string | null): st
 /** Where the times are asked for that a visit can be moved to. */
 export function timesToMoveTo(token: string, whom: string): TimesSource {
   return { path: `/api/bookings/manage/${encodeURIComponent(token)}/availability`, params: { staff: whom } };
-}
-
-/** The days a visit can be moved to, by the salon's clock. */
-export function daysToMoveTo({ salon, policy }: Pick<Visit, 'salon' | 'policy'>, now: number): Bounds {
-  const today = wallClock(salon.timezone, now).date;
-  return { today, last: addDays(today, policy.horizonDays) };
 }
 
 /** Who would do what if the visit moved to a slot: staff ids in the order of its services. */

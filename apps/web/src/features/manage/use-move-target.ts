@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { salonQuery } from '../salon/salon.queries.ts';
+import { bookableDays } from '../times/bookable-days.ts';
 import { slotAt } from '../times/day.ts';
 import { timesQuery, windowsOf } from '../times/times.queries.ts';
 import type { MoveView } from './MoveStep.tsx';
-import { daysToMoveTo, staffAt, timesToMoveTo, whomFor } from './move.ts';
+import { staffAt, timesToMoveTo, whomFor } from './move.ts';
 import type { Visit } from './visit.queries.ts';
 
 /** The slot somebody chose to move to, as far as it is known, and who would do it. */
 export function useMoveTarget(token: string, visit: Visit, { whom: asked, day: askedDay, at }: MoveView) {
-  const { today } = daysToMoveTo(visit, Date.now());
+  const { today } = bookableDays(visit, Date.now());
   const whom = whomFor(visit, asked);
   const day = askedDay ?? today;
   const times = useQuery(timesQuery(timesToMoveTo(token, whom), windowsOf(today, day, day)[0] ?? today));

@@ -95,7 +95,7 @@ test('a refusal frees the key: another time is another booking', async () => {
   const { page, sent, kept } = tab([problem('slot_taken'), 'booked']);
   const it = page();
   await it.send(TWO);
-  expect(it.state()).toMatchObject({ kind: 'refused', problem: { code: 'slot_taken' } });
+  expect(it.state()).toMatchObject({ kind: 'refused', problem: { code: 'slot_taken' }, body: TWO });
   expect(kept()).toBeUndefined();
   it.clear();
   expect(it.state().kind).toBe('idle');
@@ -121,6 +121,15 @@ test('who chose another time before the first was settled never gets both', asyn
   await other.send(THREE);
   expect(other.state()).toEqual({ kind: 'done', answer: 'the second' });
   expect(refused.sent.at(-1)).toEqual({ key: 'key-2', body: THREE });
+});
+
+test('who looks elsewhere still learns that it is not known whether she has a visit', async () => {
+  const { page, kept } = tab(Array.from({ length: 4 }, () => problem('internal')));
+  const it = page();
+  await it.send(TWO);
+  it.clear();
+  expect(it.state().kind).toBe('unsure');
+  expect(kept()).toEqual({ key: 'key-1', body: TWO });
 });
 
 test('nothing left unsettled, nothing is sent', async () => {

@@ -2,13 +2,14 @@ import type { ApiProblem } from '../../lib/http.ts';
 import { type Attempt, judge } from './attempt.ts';
 
 /** How far something is that was sent. */
-export type Sending<Answer> =
+export type Sending<Body, Answer> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending' }
   /** Sent in vain; the same is sent again by itself. */
   | { readonly kind: 'waiting'; readonly why: 'no_answer' | 'busy' }
   | { readonly kind: 'unsure'; readonly problem: ApiProblem }
-  | { readonly kind: 'refused'; readonly problem: ApiProblem }
+  /** `body` is what was refused: whoever has gone elsewhere may be looking at something else by now. */
+  | { readonly kind: 'refused'; readonly problem: ApiProblem; readonly body: Body }
   | { readonly kind: 'done'; readonly answer: Answer };
 
 export type SenderParts<Body, Answer> = {
@@ -30,16 +31,16 @@ export type Sender<Body, Answer> = ReturnType<typeof sender<Body, Answer>>;
  * only when the API has refused: whatever is pressed, reloaded or cut meanwhile, it is done once.
  */
 export function sender<Body, Answer>(parts: SenderParts<Body, Answer>) {
-  let state: Sending<Answer> = { kind: 'idle' };
+  let state: Sending<Body, Answer> = { kind: 'idle' };
   let running = false;
   const listeners = new Set<() => void>();
 
-  function become(next: Sending<Answer>): void {
+  function become(next: Sending<Body, Answer>): void {
     state = next;
     for (const listener of listeners) listener();
   }
 
-  async function settle(attempt: Attempt<Body>): Promise<Sending<Answer>> {
+  async function settle(attempt: Attempt<Body>): Promise<Sending<Body, Answer>> {
     for (let failures = 0; ; failures++) {
       become({ kind: 'sending' });
       try {
@@ -48,8 +49,11 @@ export function sender<Body, Answer>(parts: SenderParts<Body, Answer>) {
         return { kind: 'done', answer };
       } catch (error) {
         const verdict = judge(error, failures, parts.chance());
-        if (verdict.kind === 'refused') parts.kept.forget();
-        if (verdict.kind !== 'again') return verdict;
+        if (verdict.kind === 'unsure') return verdict;
+        if (verdict.kind === 'refused') {
+          parts.kept.forget();
+          return { ...verdict, body: attempt.body };
+        }
         become({ kind: 'waiting', why: verdict.why });
         await parts.pause(verdict.afterMs);
       }
@@ -60,7 +64,7 @@ export function sender<Body, Answer>(parts: SenderParts<Body, Answer>) {
     if (running) return;
     running = true;
     const before = parts.kept.read();
-    let outcome: Sending<Answer> | undefined = before && (await settle(before));
+    let outcome: Sending<Body, Answer> | undefined = before && (await settle(before));
     // What was sent before is settled first: only if it was refused may something else be done instead.
     const other = body !== undefined && JSON.stringify(body) !== JSON.stringify(before?.body);
     if (other && (outcome === undefined || outcome.kind === 'refused')) {
@@ -82,9 +86,9 @@ export function sender<Body, Answer>(parts: SenderParts<Body, Answer>) {
     send: (body: Body) => run(body),
     /** Goes on with what a reload or a fault left unsettled. */
     resume: () => run(undefined),
-    /** Puts a refusal that has been dealt with out of sight. */
+    /** Puts what has been dealt with out of sight; never that it is not known what became of something. */
     clear(): void {
-      if (!running) become({ kind: 'idle' });
+      if (!running && state.kind !== 'unsure') become({ kind: 'idle' });
     },
   };
 }

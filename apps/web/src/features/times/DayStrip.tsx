@@ -4,9 +4,9 @@ import { useSpeech } from '../../i18n/Speech.tsx';
 import { addDays, daysBetween, type LocalDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { smoothly } from '../../ui/smoothly.ts';
+import type { Bounds } from './bookable-days.ts';
 import { DayTile } from './DayTile.tsx';
 import type { Day } from './day.ts';
-import type { Bounds } from './use-days.ts';
 
 /** Days drawn beyond the one chosen; as many again when somebody scrolls to their end. */
 const DRAWN = 62;

@@ -13,11 +13,12 @@ import {
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { addDays, type LocalDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { Bounds } from './bookable-days.ts';
 import type { Day } from './day.ts';
 import { MonthDay } from './MonthDay.tsx';
 import { NothingFree } from './NothingFree.tsx';
 import type { TimesSource } from './times.queries.ts';
-import { type Bounds, useDays } from './use-days.ts';
+import { useDays } from './use-days.ts';
 
 const ARROW =
   'flex size-11 cursor-pointer items-center justify-center rounded-card text-accent-ink hover:bg-sunken data-disabled:cursor-default data-disabled:opacity-40';

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ProblemNotice } from '../../app/ProblemNotice.tsx';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import type { LocalDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
+import type { Bounds } from './bookable-days.ts';
 import { DayText } from './DayText.tsx';
 import { nextFreeQuery, type TimesSource } from './times.queries.ts';
-import type { Bounds } from './use-days.ts';
 
 /** Why there is nothing here, and the next day on which there is something, one tap away. */
 export function NothingFree(props: {
@@ -28,6 +29,9 @@ export function NothingFree(props: {
           <Spinner />
           {t.booking.searchingNext}
         </p>
+      ) : null}
+      {next.error && next.data === undefined ? (
+        <ProblemNotice error={next.error} retry={() => void next.refetch()} retrying={next.isFetching} />
       ) : null}
       {next.data ? (
         <Button onPress={() => next.data && props.onChoose(next.data)} className="w-full tablet:w-auto">

@@ -46,7 +46,7 @@ export function ShownDay(
             day={day}
             currency={salon.currency}
             at={date === props.day ? props.at : null}
-            hrefOf={(slot, at) => props.hrefOf(date, slot, at)}
+            hrefOf={(at) => props.hrefOf(date, at)}
           />
         </>
       ) : null}

@@ -7,11 +7,11 @@ import { addDays, type LocalDate } from '../../lib/dates.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { Bounds } from './bookable-days.ts';
 import { DayStrip } from './DayStrip.tsx';
-import type { Slot } from './day.ts';
 import { ShownDay } from './ShownDay.tsx';
 import type { TimesSource } from './times.queries.ts';
-import { type Bounds, useDays } from './use-days.ts';
+import { useDays } from './use-days.ts';
 
 const MonthCalendar = part(() => import('./MonthCalendar.tsx').then((m) => m.MonthCalendar));
 
@@ -28,7 +28,7 @@ export type TimePickerProps = {
   readonly day: LocalDate | null;
   readonly at: string | null;
   readonly onDay: (day: LocalDate) => void;
-  readonly hrefOf: (day: LocalDate, slot: Slot, at: string) => string;
+  readonly hrefOf: (day: LocalDate, at: string) => string;
   /** What can be done when nothing is free at all. */
   readonly otherwise: ReactNode;
 };
@@ -40,7 +40,9 @@ export function TimePicker(props: TimePickerProps) {
   const [view, setView] = useState({ from: bounds.today, to: addDays(bounds.today, FIRST_LOOK) });
   const [month, setMonth] = useState(false);
   const asked = props.day !== null && props.day >= bounds.today && props.day <= bounds.last ? props.day : null;
-  const { days, error, retry } = useDays(source, bounds, earlier(view.from, asked), later(view.to, asked));
+  // Until a day is chosen the first free one is shown: it stays the first only while what comes before it is known.
+  const from = asked === null ? bounds.today : earlier(view.from, asked);
+  const { days, error, retry } = useDays(source, bounds, from, later(view.to, asked));
   const firstFree = [...days.values()].find(({ slots, date }) => slots.length > 0 && date <= bounds.last)?.date ?? null;
   const shown = asked ?? firstFree ?? (days.size > 0 ? bounds.today : null);
   const day = shown === null ? undefined : days.get(shown);
@@ -96,5 +98,5 @@ export function TimePicker(props: TimePickerProps) {
   );
 }
 
-const earlier = (a: LocalDate, b: LocalDate | null) => (b !== null && b < a ? b : a);
+const earlier = (a: LocalDate, b: LocalDate) => (b < a ? b : a);
 const later = (a: LocalDate, b: LocalDate | null) => (b !== null && b > a ? b : a);

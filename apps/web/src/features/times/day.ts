@@ -67,4 +67,4 @@ export function pricesDiffer(slots: readonly Slot[]): boolean {
 }
 
 /** "+01:00" of an instant with offset. */
-const offsetOf = (instant: string) => /(Z|[+-]\d\d:\d\d)$/.exec(instant)?.[0] ?? '';
+export const offsetOf = (instant: string) => /(Z|[+-]\d\d:\d\d)$/.exec(instant)?.[0] ?? '';

@@ -33,6 +33,8 @@ export function nextFreeQuery(source: TimesSource, bounds: { today: LocalDate; l
     queryKey: ['next free', source.path, source.params, after, bounds.last],
     queryFn: ({ client }) => nextFree(client, source, bounds, after),
     staleTime: 15_000,
+    // What it reads has been tried again already.
+    retry: false,
   });
 }
 

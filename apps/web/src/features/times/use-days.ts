@@ -1,9 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { addDays, type LocalDate } from '../../lib/dates.ts';
+import type { Bounds } from './bookable-days.ts';
 import type { Day } from './day.ts';
 import { type TimesSource, timesQuery, windowsOf } from './times.queries.ts';
-
-export type Bounds = { readonly today: LocalDate; readonly last: LocalDate };
 
 /**
  * The days from one to another, as far as they are known, and the windows around them: what comes next is there before

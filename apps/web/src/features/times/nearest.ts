@@ -1,4 +1,4 @@
-import type { Slot } from '../times/day.ts';
+import type { Slot } from './day.ts';
 
 /** The slots of a day nearest to a wall-clock time, in the order of the day. */
 export function nearest(slots: readonly Slot[], at: string, count = 3): readonly Slot[] {

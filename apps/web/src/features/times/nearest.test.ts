@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Slot } from '../times/day.ts';
+import type { Slot } from './day.ts';
 import { nearest } from './nearest.ts';
 
 const slots = ['09:00', '10:30', '13:45', '14:30', '18:00'].map(

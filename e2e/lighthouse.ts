@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { FIRST_VIEW_LIMIT } from '../apps/web/size/first-view.ts';
 import { originHere } from '../proof/measuring/origin.ts';
 import { thenUndo } from '../proof/stack/undo-stack.ts';
 import { entry } from '../scripts/entry.ts';
-import { launch, visitor } from './browser/browser.ts';
+import { DESK, launch, NARROWEST, PHONE, visitor } from './browser/browser.ts';
 import { findBrowser } from './browser/find-browser.ts';
-import { FIRST_VIEW_LIMIT, firstView, total } from './browser/first-view.ts';
+import { firstView, total } from './browser/first-view.ts';
 import { CATEGORIES, type Finding, LIGHTHOUSE, lighthouse, median } from './lighthouse/lighthouse.ts';
 import { qualityReport } from './lighthouse/quality-report.ts';
 import { startProduct } from './product/product.ts';
@@ -32,7 +33,8 @@ await entry(() =>
     }
     const origin = await originHere(ownerUrl, { Lighthouse: LIGHTHOUSE.split('@').at(-1) ?? '' });
     const script = { bytes: await firstViewBytes(browser, `${baseUrl}/s/demo`), limit: FIRST_VIEW_LIMIT };
-    writeFileSync(REPORT, qualityReport({ origin, load, runs, script }));
+    const widths = { phone: PHONE.width, desk: DESK.width, narrowest: NARROWEST };
+    writeFileSync(REPORT, qualityReport({ origin, load, goal: GOAL, runs, script, widths }));
     const { points } = median(runs);
     const below = CATEGORIES.filter((name) => points[name] < GOAL);
     console.log(

@@ -4,6 +4,8 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 const PATIENCE_MS = 30_000;
 
 export const PHONE = { width: 390, height: 844 };
+/** Width of the narrowest phone. */
+export const NARROWEST = 320;
 export const DESK = { width: 1280, height: 800 };
 
 /** Flags of a browser in a container, where there is neither a sandbox nor a graphics card. */
@@ -22,14 +24,15 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
     ...options,
   });
   context.setDefaultTimeout(PATIENCE_MS);
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (/Content Security Policy|Warning:/.test(message.text())) complaints.push(message.text());
+  // She may open more than one page.
+  context.on('weberror', (broken) => complaints.push(broken.error().message));
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
   });
+  const page = await context.newPage();
   return { context, page, complaints };
 }
 
-/** `complaints` is what the page's own scripts broke on; a story ends with none. */
+/** `complaints` is what the scripts of her pages broke on, and what the browser kept them from; a story ends with none. */
 export type Visitor = { readonly context: BrowserContext; readonly page: Page; readonly complaints: readonly string[] };

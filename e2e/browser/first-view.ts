@@ -1,8 +1,5 @@
 import type { Page } from 'playwright-core';
 
-/** Bytes of JavaScript that may come before anything can be seen, gzipped. */
-export const FIRST_VIEW_LIMIT = 130_000;
-
 /** Opens a salon's page; the scripts that came before its services could be seen, with their gzipped bytes. */
 export async function firstView(page: Page, url: string): Promise<readonly { name: string; bytes: number }[]> {
   await page.goto(url);

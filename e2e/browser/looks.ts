@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { DESK, PHONE } from './browser.ts';
+import { DESK, NARROWEST, PHONE } from './browser.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const COLOUR = ['color-contrast', 'link-in-text-block'];
 /** The narrowest phone; and what is left of a desk at 200 %. */
-const NARROW = [320, 640];
+const NARROW = [NARROWEST, DESK.width / 2];
 
 /**
  * What is on the page is fit for everybody, in light and dark, on a phone and a desk: axe finds nothing, and nothing is

@@ -12,13 +12,17 @@ export type Quality = {
   readonly origin: Origin;
   /** Mean number of programs that wanted a core in the minute before. */
   readonly load: number;
+  /** Points that each of the four has to reach. */
+  readonly goal: number;
   readonly runs: readonly Finding[];
   /** Bytes of JavaScript, gzipped, before anything can be seen; and how many may be. */
   readonly script: { readonly bytes: number; readonly limit: number };
+  /** Pixels at which the stories look at each state. */
+  readonly widths: { readonly phone: number; readonly desk: number; readonly narrowest: number };
 };
 
 /** The page docs/quality.md. */
-export function qualityReport({ origin, load, runs, script }: Quality): string {
+export function qualityReport({ origin, load, goal, runs, script, widths }: Quality): string {
   const middle = median(runs);
   const row = (name: string, value: (run: Finding) => string | number) =>
     `| ${name} | **${value(middle)}** | ${runs.map(value).join(', ')} |`;
@@ -35,7 +39,7 @@ export function qualityReport({ origin, load, runs, script }: Quality): string {
   return `# How good the customer's page is
 
 Written by \`npm run lighthouse\`, which starts the product on a database of its own, looks at the demo salon's page \`/s/demo\`
-as a phone on a slow network would (${LIGHTHOUSE}), three times, and takes the middle run by performance. Each of the four has to reach 95.
+as a phone on a slow network would (${LIGHTHOUSE}), ${runs.length} times, and takes the middle run by performance. Each of the four has to reach ${goal}.
 
 ${originInWords(origin)}, commit ${origin.commit ?? 'unknown'}. Load of the machine before: ${load.toFixed(1)} (it is shared; performance suffers from what else runs).
 
@@ -54,6 +58,6 @@ in German (Sie and du) and English, light and dark: a visit booked, moved from t
 once by what is read out alone; a double tap, a reload while it is being sent, a network that breaks, an answer that is lost, a
 time somebody else took, a price that changed, a system being worked on, too many requests, closed and full days, a full
 month, expired, unknown and lost links, a visitor in another time zone. In each state axe looks for violations of WCAG 2.2 AA at
-390 and 1280 pixels in light and dark, and nothing may be wider than a screen of 320 pixels, or of 1280 at 200 %.
+${widths.phone} and ${widths.desk} pixels in light, its colours in dark too, and nothing may be wider than a screen of ${widths.narrowest} pixels, or of ${widths.desk} at 200 %.
 `;
 }

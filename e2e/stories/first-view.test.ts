@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FIRST_VIEW_LIMIT, firstView, total } from '../browser/first-view.ts';
+import { FIRST_VIEW_LIMIT } from '../../apps/web/size/first-view.ts';
+import { firstView, total } from '../browser/first-view.ts';
 import { stage } from './stage.ts';
 
 const { baseUrl, visitor } = stage();

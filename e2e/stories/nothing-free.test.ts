@@ -1,8 +1,10 @@
-import { test } from 'vitest';
+import { onTestFinished, test } from 'vitest';
 import { addDays } from '../../apps/web/src/lib/dates.ts';
+import { DESK } from '../browser/browser.ts';
 import { expectFit } from '../browser/looks.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
 import { SIE } from '../flow/speech.ts';
+import { layWire } from '../network/wire.ts';
 import { inDays, stage } from './stage.ts';
 
 const { baseUrl, salon, visitor } = stage();
@@ -10,10 +12,13 @@ const { f } = SIE;
 const day = inDays(3);
 
 /** Somebody who looks for a time. */
-async function lookingForATime(slug: string) {
-  const page = await visitor();
+async function lookingForATime(
+  slug: string,
+  { url = baseUrl, ...device }: { url?: string; viewport?: typeof DESK } = {},
+) {
+  const page = await visitor(device);
   const flow = bookingFlow(page);
-  await flow.open(baseUrl, slug);
+  await flow.open(url, slug);
   await flow.chooseService('Haarschnitt');
   await flow.chooseWhom();
   return { page, flow };
@@ -40,6 +45,26 @@ test('a full day says so and leads to the next free one', async () => {
   await page.getByText(`Am ${f.dayOfYear(day)} ist alles ausgebucht.`).waitFor();
   await expectFit(page, 'full day');
   await page.getByRole('button', { name: `Nächster freier Tag: ${f.fullDay(addDays(day, 2))}` }).click();
+  await page.getByRole('link', { name: '10:00 Uhr', exact: true }).waitFor();
+});
+
+test('the network breaks while the next free day is looked for: it says so, and looks again when asked', async () => {
+  const elbe = await salon({ horizonDays: 100 });
+  // Beyond what is read ahead.
+  await elbe.fill(day, inDays(30));
+  const wire = await layWire(baseUrl);
+  onTestFinished(wire.stop);
+  const { page, flow } = await lookingForATime(elbe.slug, { url: wire.url, viewport: DESK });
+  await page.getByRole('radio', { name: `${f.fullDay(inDays(15))}, ausgebucht` }).waitFor();
+  wire.cut();
+  await flow.chooseDay(day);
+  await page.getByText(`Am ${f.dayOfYear(day)} ist alles ausgebucht.`).waitFor();
+  const again = page.getByRole('button', { name: 'Noch einmal versuchen' });
+  await again.waitFor();
+  await expectFit(page, 'not known when something is free');
+  wire.mend();
+  await again.click();
+  await page.getByRole('button', { name: `Nächster freier Tag: ${f.fullDay(inDays(31))}` }).click();
   await page.getByRole('link', { name: '10:00 Uhr', exact: true }).waitFor();
 });
 

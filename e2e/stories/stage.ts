@@ -21,12 +21,14 @@ export function stage() {
   return {
     ...{ product, baseUrl: product.baseUrl, book },
     salon: (changes?: SalonChanges) => openSalon(book, changes),
-    /** Somebody with a device; when the story ends, nothing may have broken on her page. */
+    /** Somebody with a device; when the story ends, nothing may have broken on any page of hers. */
     async visitor(options?: BrowserContextOptions) {
       const { context, page, complaints } = await visitor(browser, options);
       onTestFinished(async ({ task }) => {
         if (task.result?.state === 'fail') {
-          console.error(`She was at ${page.url()} and read:\n${await page.locator('body').ariaSnapshot()}`);
+          for (const one of context.pages()) {
+            console.error(`She was at ${one.url()} and read:\n${await one.locator('body').ariaSnapshot()}`);
+          }
         }
         await context.close();
         expect(complaints).toEqual([]);

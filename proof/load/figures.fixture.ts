@@ -21,8 +21,8 @@ export const GOOD: Figures = {
   waitingWhenFull: quick,
   refused: nothing,
   browsing: nothing,
-  cpu: { k6: 0.3, api: 0.4, postgres: 0.2 },
-  mostMemoryMiB: { k6: 500, api: 180, postgres: 90 },
+  cpu: { k6: 0.3, api: 0.35, postgres: 0.2, worker: 0.05 },
+  mostMemoryMiB: { k6: 500, api: 180, postgres: 90, worker: 110 },
   mostConnections: 42,
   maxConnections: 100,
   live: quick,
@@ -33,8 +33,8 @@ export const GOOD: Figures = {
 /** One look at a run, at this many seconds, with an API process of this size. */
 export const sample = (t: number, apiMiB: number): Sample => ({
   t,
-  cpu: { k6: 0.3, api: 0.4, postgres: 0.2 },
-  memoryMiB: { k6: 500, api: apiMiB, postgres: 90 },
+  cpu: { k6: 0.3, api: 0.35, postgres: 0.2, worker: 0.05 },
+  memoryMiB: { k6: 500, api: apiMiB, postgres: 90, worker: 110 },
   connections: 42,
   liveMs: 2,
 });

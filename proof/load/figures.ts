@@ -22,8 +22,8 @@ export type Figures = {
   refused: Waiting;
   /** Of those who looked at free times; all 0 where nobody did. */
   browsing: Waiting;
-  cpu: { k6: number; api: number; postgres: number };
-  mostMemoryMiB: { k6: number; api: number; postgres: number };
+  cpu: Parts;
+  mostMemoryMiB: Parts;
   mostConnections: number;
   maxConnections: number;
   /** How long the API takes to say that it lives. */
@@ -83,11 +83,11 @@ export function figuresOf({ summary, history, samples, before, after }: Measured
   };
 }
 
-type Parts = Record<'k6' | 'api' | 'postgres', number>;
+type Parts = Sample['cpu'];
 
 function ofEach(samples: readonly Sample[], pick: (sample: Sample) => Parts, sum: (values: number[]) => number): Parts {
   const of = (part: keyof Parts) => sum(samples.map((sample) => pick(sample)[part]));
-  return { k6: of('k6'), api: of('api'), postgres: of('postgres') };
+  return { k6: of('k6'), api: of('api'), postgres: of('postgres'), worker: of('worker') };
 }
 
 function browsingOf(summary: K6Summary): Waiting {

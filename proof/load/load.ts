@@ -114,7 +114,7 @@ async function drive(stack: Stack, { name }: Scenario, k6: K6, { short, scale, s
 
 function progressOf({ t, cpu, connections }: Sample): string {
   const percent = (share: number) => `${Math.round(share * 100)} %`;
-  return `  ${String(t).padStart(4)} s: of the processors the users (k6) take ${percent(cpu.k6)}, the API ${percent(cpu.api)}, PostgreSQL ${percent(cpu.postgres)}; ${connections} connections`;
+  return `  ${String(t).padStart(4)} s: of the processors the users (k6) take ${percent(cpu.k6)}, the API ${percent(cpu.api)}, PostgreSQL ${percent(cpu.postgres)}, the worker ${percent(cpu.worker)}; ${connections} connections`;
 }
 
 /** Lines that are no attempts are told by the checker. */

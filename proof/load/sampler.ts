@@ -13,9 +13,9 @@ const MIB = 1024 * 1024;
 export type Sample = {
   /** Seconds since the first look. */
   t: number;
-  cpu: { k6: number; api: number; postgres: number };
+  cpu: { k6: number; api: number; postgres: number; worker: number };
   /** The largest API process; of PostgreSQL what its processes have to themselves, without the shared buffers. */
-  memoryMiB: { k6: number; api: number; postgres: number };
+  memoryMiB: { k6: number; api: number; postgres: number; worker: number };
   /** Connections of the API's role. */
   connections: number;
   /** How long the API took to say that it lives, in milliseconds: what its event loop lags, seen from outside. */
@@ -39,12 +39,13 @@ export function startSampler(stack: Stack, k6Pid: number, tell: (sample: Sample)
     const now = { at: performance.now(), groups: look(stack, k6Pid) };
     const available = ((now.at - before.at) / 1000) * availableParallelism();
     const share = (group: keyof Groups) => cpuBetween(before.groups[group], now.groups[group]) / available;
-    const cpu = { k6: share('k6'), api: share('api'), postgres: share('postgres') };
+    const cpu = { k6: share('k6'), api: share('api'), postgres: share('postgres'), worker: share('worker') };
     before = now;
     const memoryMiB = {
       k6: largest(now.groups.k6),
       api: largest(now.groups.api),
       postgres: sum(now.groups.postgres) / MIB,
+      worker: largest(now.groups.worker),
     };
     await connected;
     const [connections, liveMs] = await Promise.all([countConnections(client), timeLive(stack.baseUrl)]);
@@ -83,6 +84,7 @@ function look(stack: Stack, k6Pid: number): Groups {
   return {
     k6: usages([k6Pid]),
     api: usages(stack.apiPids()),
+    worker: usages(stack.workerPids()),
     postgres: usages([postmaster, ...childrenOf(postmaster)]),
   };
 }

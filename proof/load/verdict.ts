@@ -84,11 +84,11 @@ function figureLines(figures: Figures): string[] {
     ['sign of life of the API', spread(figures.live)],
     [
       'processor, of the machine',
-      `k6 ${percent(cpu.k6)}, API ${percent(cpu.api)}, PostgreSQL ${percent(cpu.postgres)}`,
+      `k6 ${percent(cpu.k6)}, API ${percent(cpu.api)}, PostgreSQL ${percent(cpu.postgres)}, worker ${percent(cpu.worker)}`,
     ],
     [
       'most memory',
-      `k6 ${memory.k6} MiB, one API process ${memory.api} MiB, PostgreSQL ${memory.postgres} MiB and its buffers`,
+      `k6 ${memory.k6} MiB, one API process ${memory.api} MiB, PostgreSQL ${memory.postgres} MiB and its buffers, worker ${memory.worker} MiB`,
     ],
     ['most connections', `${figures.mostConnections} of ${figures.maxConnections}`],
     ['deadlocks PostgreSQL solved', String(figures.deadlocks)],

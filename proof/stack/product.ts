@@ -11,11 +11,12 @@ const READY_MS = 120_000;
 /** `npm start` gives its API ten seconds to finish what it was asked. */
 const STOP_MS = 20_000;
 const API = 'apps/api/src/server.ts';
+const WORKER = 'apps/worker/src/main.ts';
 const LAST_LINES = 20;
 const SECRET = 'of-the-proof-alone-and-worth-nothing-elsewhere';
 
-/** The product at work; `apiPids` are of its API alone. */
-export type Product = { apiPids(): number[]; stop(): Promise<void> };
+/** The product at work; a worker is there unless the API was started alone. */
+export type Product = { apiPids(): number[]; workerPids(): number[]; stop(): Promise<void> };
 
 export type ProductOptions = {
   port: number;
@@ -42,7 +43,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       if (said.length > LAST_LINES) said.shift();
     });
   }
-  const product = { apiPids: () => childrenRunning(child.pid ?? 0, API), stop: () => stop(child) };
+  const running = (script: string) => () => childrenRunning(child.pid ?? 0, script);
+  const product = { apiPids: running(API), workerPids: running(WORKER), stop: () => stop(child) };
   try {
     const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
     await until(() => isReady(hasEnded(), options, product.apiPids), 'the API', READY_MS);
@@ -67,6 +69,7 @@ export async function startApis(options: ProductOptions): Promise<Product> {
   }
   const product = {
     apiPids: () => running.flatMap(({ pid }) => pid ?? []),
+    workerPids: () => [],
     stop: async () => void (await Promise.all(running.map((one) => one.stop(false)))),
   };
   try {

@@ -16,6 +16,8 @@ export type Stack = SalonDatabase & {
   baseUrl: string;
   /** The API processes behind the port, as they are now: a killed one comes back with another number. Linux only. */
   apiPids(): number[];
+  /** The worker that sends mails, beside them. Linux only. */
+  workerPids(): number[];
   /** Stops all of it and removes its data. */
   stop(): Promise<void>;
 };
@@ -32,7 +34,8 @@ export async function startStack({ apis = 2, env = {}, ...options }: StackOption
     const port = await freePort();
     const product = await startProduct({ port, apis, dataDir, apiUrl, ownerUrl, env });
     undo.add(product.stop);
-    return { ...database, baseUrl: `http://127.0.0.1:${port}`, apiPids: product.apiPids, stop: undo.undo };
+    const { apiPids, workerPids } = product;
+    return { ...database, baseUrl: `http://127.0.0.1:${port}`, apiPids, workerPids, stop: undo.undo };
   } catch (error) {
     await undo.undo();
     throw error;

@@ -45,6 +45,7 @@ test('db:prune removes what has served its time and says so, a line for each kin
       'Idempotency keys older than 30 days: 0 removed.',
       'Claims that ended more than 90 days ago: 0 removed.',
       'Events taken more than 7 days ago: 1 removed.',
+      'Mails sent, given up or dropped that were due more than 90 days ago: 0 removed.',
       '',
     ].join('\n'),
   );

@@ -9,6 +9,7 @@ const WORDS: Record<PrunedKind, string> = {
   idempotency: 'Idempotency keys older than 30 days',
   claim: 'Claims that ended more than 90 days ago',
   outbox: 'Events taken more than 7 days ago',
+  message: 'Mails sent, given up or dropped that were due more than 90 days ago',
 };
 
 /** With a clock so far ahead of the last booking it is not believed. */

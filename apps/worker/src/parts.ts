@@ -21,10 +21,10 @@ import { mailQueue } from './queue/mail-queue.ts';
 /** Mails sent at once. Few: those who book go first, and a mail server takes one after another anyway. */
 export const AT_ONCE = 4;
 /**
- * How long a mail takes up its place at least, in milliseconds: forty mails a second and worker. Whoever catches up with
+ * How long a mail takes up its place at least, in milliseconds: twenty mails a second and worker. Whoever catches up with
  * ten thousand does it in minutes, and shares the machine meanwhile; one mail goes out at once.
  */
-const PACE = 100;
+const PACE = 200;
 /** The relay, the ledger, and as many mails. */
 const CONNECTIONS = AT_ONCE + 2;
 

@@ -24,7 +24,8 @@ export async function startWorker(config: Config, deps: PartDeps): Promise<Runni
   const told = (what: string) => (error: Error) => log.warn({ err: error }, what);
   const parts = await openParts(config, deps);
   const { relayOnce, sweep, ledger, done } = parts;
-  const looking = loop(async () => (await relayOnce()) + (await sweep.due()), LOOK_EVERY, told('relay'));
+  // What has waited for its time goes first: a long line of events would take up all the room.
+  const looking = loop(async () => (await sweep.due()) + (await relayOnce()), LOOK_EVERY, told('relay'));
   const sweeping = loop(sweep.all, SWEEP_EVERY, told('sweeper'));
   const notices = listen(config.databaseUrl, OUTBOX_CHANNEL, looking.wake, told('listening for bookings'));
   const report = setInterval(async () => {

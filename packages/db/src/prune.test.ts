@@ -22,6 +22,7 @@ beforeEach(async () => {
   await pool.query('delete from claim');
   await pool.query('delete from idempotency');
   await pool.query('delete from outbox');
+  await pool.query('delete from message');
   day = await openDayBook(pool);
 });
 afterAll(async () => {
@@ -29,8 +30,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Keys made, claims ended and events taken so long ago: `null` is an event that still waits. */
-async function write(rows: { keys?: number[]; claims?: number[]; events?: (number | null)[] }) {
+type Mails = readonly (readonly [state: string, age: number])[];
+
+/** Keys made, claims ended, events taken and mails due so long ago: `null` is an event that still waits. */
+async function write(rows: { keys?: number[]; claims?: number[]; events?: (number | null)[]; mails?: Mails }) {
   for (const age of rows.keys ?? []) {
     await pool.query("insert into idempotency values ($1, $1, $2, sha256('x'), $1, '{}', $3)", [
       day.salon,
@@ -54,6 +57,21 @@ async function write(rows: { keys?: number[]; claims?: number[]; events?: (numbe
       age === null ? null : ago(age),
     ]);
   }
+  await writeMails(rows.mails ?? []);
+}
+
+/** Lost-link mails: those need no booking. */
+async function writeMails(mails: Mails) {
+  for (const [state, age] of mails) {
+    await pool.query(
+      `insert into message (salon_id, id, kind, sequence, recipient, state, due_at, created_at, queued_at, lease_until,
+         sent_at, last_error, drop_reason)
+       values ($1, $2, 'lost_link', 0, $5, $3::text::message_state, $4::timestamptz, '2026-01-01', $4::timestamptz,
+         case when $3::text = 'sending' then $4::timestamptz end, case when $3::text = 'sent' then $4::timestamptz end,
+         case when $3::text = 'failed' then '550 no' end, case when $3::text = 'dropped' then 'moved_on' end)`,
+      [day.salon, v7(), state, ago(age), `${v7()}@kunde.example`],
+    );
+  }
 }
 
 /** Keys with long answers, so that they fill several batches. */
@@ -71,20 +89,35 @@ async function pruned(client: Pick<pg.Pool, 'query'> = pool, now = NOW) {
   return Object.fromEntries((await prune(client, now)).map(({ kind, removed }) => [kind, removed]));
 }
 
+const OLD = 90 * DAY + 1;
+const ENDED: Mails = [
+  ['sent', OLD],
+  ['failed', OLD],
+  ['dropped', OLD],
+  ['sent', 90 * DAY],
+];
+const WAITING: Mails = [
+  ['due', OLD],
+  ['queued', OLD],
+  ['sending', OLD],
+];
+
 describe('what is due goes, what is not stays', () => {
   test.each([
-    ['nothing there', {}, [0, 0, 0]],
-    ['keys of 30 days', { keys: [30 * DAY + 1, 30 * DAY, HOUR, -DAY] }, [1, 0, 0]],
-    ['claims that ended 90 days ago', { claims: [90 * DAY + 1, 90 * DAY - HOUR, DAY, -9 * DAY] }, [0, 1, 0]],
-    ['a claim that began 90 days ago and has not ended as long', { claims: [90 * DAY - HOUR / 2] }, [0, 0, 0]],
-    ['events taken 7 days ago, those still waiting never', { events: [7 * DAY + 1, 7 * DAY, null] }, [0, 0, 1]],
-  ])('%s', async (_story, rows, [idempotency, claim, outbox]) => {
+    ['nothing there', {}, [0, 0, 0, 0]],
+    ['keys of 30 days', { keys: [30 * DAY + 1, 30 * DAY, HOUR, -DAY] }, [1, 0, 0, 0]],
+    ['claims that ended 90 days ago', { claims: [90 * DAY + 1, 90 * DAY - HOUR, DAY, -9 * DAY] }, [0, 1, 0, 0]],
+    ['a claim that began 90 days ago and has not ended as long', { claims: [90 * DAY - HOUR / 2] }, [0, 0, 0, 0]],
+    ['events taken 7 days ago, those still waiting never', { events: [7 * DAY + 1, 7 * DAY, null] }, [0, 0, 1, 0]],
+    ['mails that have ended, 90 days after they were due', { mails: ENDED }, [0, 0, 0, 3]],
+    ['mails that still wait never', { mails: WAITING }, [0, 0, 0, 0]],
+  ])('%s', async (_story, rows, [idempotency, claim, outbox, message]) => {
     await write(rows);
     const before = { idempotency: await count('idempotency'), claim: await count('claim') };
-    expect(await pruned()).toEqual({ idempotency, claim, outbox });
+    expect(await pruned()).toEqual({ idempotency, claim, outbox, message });
     expect(await count('idempotency')).toBe((before.idempotency ?? 0) - (idempotency ?? 0));
     expect(await count('claim')).toBe((before.claim ?? 0) - (claim ?? 0));
-    expect(await pruned()).toEqual({ idempotency: 0, claim: 0, outbox: 0 });
+    expect(await pruned()).toEqual({ idempotency: 0, claim: 0, outbox: 0, message: 0 });
   });
 
   test('bookings, items and wants stay whatever their age', async () => {
@@ -126,7 +159,7 @@ describe('stopped, twice, and in company', () => {
     const other = await pool.connect();
     await other.query('begin');
     await other.query('select from idempotency where created_at < $1 for update', [ago(31.5 * DAY)]);
-    expect(await pruned()).toEqual({ idempotency: 1, claim: 0, outbox: 1 });
+    expect(await pruned()).toEqual({ idempotency: 1, claim: 0, outbox: 1, message: 0 });
     await other.query('rollback');
     other.release();
     expect(await pruned()).toMatchObject({ idempotency: 1 });

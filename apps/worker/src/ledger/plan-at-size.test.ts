@@ -127,7 +127,7 @@ async function costs() {
   const visits = visitRepo(db);
   const key = { salonId: salon.id, bookingId: visit.id, recipient: visit.email, sequence: 9 };
   const [queued, sending] = [await someLease('queued'), await someLease('sending')];
-  await outboxRepo(db).take(200, now, true, (taken) =>
+  await outboxRepo(db).take(200, now, (taken) =>
     taken.slice(0, 1).map(({ event }) => {
       const asked = { kind: 'confirmation', recipient: 'b@kunde.example', dueAt: now, visitStartsAt: null } as const;
       return { ...asked, id: v7(), event };

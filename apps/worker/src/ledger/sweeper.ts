@@ -14,7 +14,7 @@ type Deps = {
 
 /**
  * Hands over what waits in the ledger. `due` is what the clock brings (reminders, further tries, mails about no booking)
- * and what the queue had no room for.
+ * and what the queue did not take, as far as it has room.
  * `all` is the net besides: what the queue has had for two minutes (it may have been emptied; one that still has it
  * takes no second job for the same try) and what somebody began to send and never ended.
  *

@@ -62,39 +62,35 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
     const { parts, owner } = worker;
     const salon = await worker.salon({ email: null, reminderMinutes: null });
     await owner.query(COPY, [(await salon.book(SATURDAY)).id, 10_000]);
-    let drained = false;
     let booked = 0;
     const customers = (async () => {
-      for (; !drained && booked < 1_000; booked++) {
+      for (; parts.done.sent < 5_000 && booked < 1_000; booked++) {
         await salon.book(SATURDAY);
         await breathe();
       }
     })();
-    let mostQueued = 0;
+    let mostWaiting = 0;
     const relayed = async () => {
       const events = await parts.relayOnce();
-      mostQueued = Math.max(mostQueued, (await parts.ledger.figures(worker?.clock.now ?? 0)).queued);
+      const { due, queued } = await parts.ledger.figures(worker?.clock.now ?? 0);
+      mostWaiting = Math.max(mostWaiting, due + queued);
       return events;
     };
-    while ((await relayed()) > 0);
-    drained = true;
-    await customers;
-    // What was booked last, too.
-    while ((await relayed()) > 0);
-    const all = booked + 10_001;
-    while (parts.done.sent < all) {
-      // The queue has room for a thousand; the rest waits in the ledger.
-      const more = await parts.sweep.due();
-      if (more === 0 && parts.done.sent < all) await once(parts.senders, 'completed');
+    const all = () => booked + 10_001;
+    while (parts.done.sent < all()) {
+      const more = (await parts.sweep.due()) + (await relayed());
+      // The queue has room for a thousand; the rest waits in the outbox.
+      if (more === 0 && parts.done.sent < all()) await once(parts.senders, 'completed');
     }
+    await customers;
     // The room, and the batch that was written while there was some.
-    expect(mostQueued).toBeLessThanOrEqual(1_000 + BATCH);
-    expect([out.size, new Set(out.values())]).toEqual([all, new Set([1])]);
+    expect(mostWaiting).toBeLessThanOrEqual(1_000 + BATCH);
+    expect([out.size, new Set(out.values())]).toEqual([all(), new Set([1])]);
     const { rows } = await owner.query(
       `select count(*)::int as messages, count(*) filter (where state = 'sent' and attempts = 1)::int as once,
          (select count(*)::int from outbox where taken_at is null) as waiting from message`,
     );
-    expect(rows[0]).toEqual({ messages: all, once: all, waiting: 0 });
-    expect(parts.done).toMatchObject({ sent: all, again: 0, failed: 0, dropped: 0 });
+    expect(rows[0]).toEqual({ messages: all(), once: all(), waiting: 0 });
+    expect(parts.done).toMatchObject({ sent: all(), again: 0, failed: 0, dropped: 0 });
   });
 });

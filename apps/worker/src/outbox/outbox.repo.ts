@@ -41,13 +41,13 @@ const MARK = `
   update outbox o set taken_at = $1
   from unnest($2::uuid[], $3::uuid[]) as e (salon_id, id) where o.salon_id = e.salon_id and o.id = e.id`;
 
-/** What is due is as good as queued where the queue has room ($3): handing it over follows the commit. */
+/** What is due is as good as queued: handing it over follows the commit. */
 const WRITE = `
   insert into message (salon_id, id, booking_id, kind, sequence, recipient, state, due_at, queued_at, visit_starts_at,
     request_id, created_at)
   select m."salonId", m.id, m."bookingId", m.kind, m.sequence, m.recipient,
-    (case when m."dueAt" <= $1 and $3 then 'queued' else 'due' end)::message_state, m."dueAt",
-    case when m."dueAt" <= $1 and $3 then $1 end, m."visitStartsAt", m."requestId", $1
+    (case when m."dueAt" <= $1 then 'queued' else 'due' end)::message_state, m."dueAt",
+    case when m."dueAt" <= $1 then $1 end, m."visitStartsAt", m."requestId", $1
   from jsonb_to_recordset($2) as m ("salonId" uuid, id uuid, "bookingId" uuid, kind text, sequence integer,
     recipient text, "dueAt" timestamptz, "visitStartsAt" timestamptz, "requestId" text)
   on conflict (salon_id, booking_id, kind, sequence, recipient) do nothing
@@ -78,12 +78,11 @@ export const outboxRepo = (db: Database) => ({
 
   /**
    * Takes up to `limit` events, oldest first, and writes the messages they ask for, in one transaction. Returns how many
-   * events it took, and the messages to be handed to the queue: those that are due, if it has room.
+   * events it took, and the messages to be handed to the queue: those that are due.
    */
   async take(
     limit: number,
     now: number,
-    room: boolean,
     ask: (taken: readonly Taken[]) => readonly Written[],
   ): Promise<{ events: number; queued: LedgerLine[] }> {
     return inTransaction(db, async (client) => {
@@ -106,7 +105,6 @@ export const outboxRepo = (db: Database) => ({
       const written = await client.query<LedgerLine & { state: string }>(WRITE, [
         new Date(now),
         JSON.stringify(messages.map(wire)),
-        room,
       ]);
       const queued = written.rows.filter((row) => row.state === 'queued').map(({ state: _, ...line }) => line);
       return { events: rows.length, queued };

@@ -16,7 +16,7 @@ type Deps = {
 };
 
 /**
- * Turns events of the outbox into messages of the ledger, and hands over what is due while the queue has room. Call it
+ * Turns events of the outbox into messages of the ledger while the queue has room, and hands over what is due. Call it
  * until it returns 0, the number of events taken.
  *
  * Events that were more than a day old when a relay ran on this database for the first time (its row in `relay_start`,
@@ -27,11 +27,13 @@ export function relay({ outbox, ledger, handOver, clock, newId }: Deps) {
   let firstRun: number | undefined;
   return async function relayOnce(limit = BATCH): Promise<number> {
     firstRun ??= await outbox.firstRun(clock());
+    // More than the queue holds is not needed sooner than it can be sent, and those who book need the machine.
+    if ((await ledger.room()) <= 0) return 0;
     const oldest = firstRun - DAY;
     const now = clock();
     const ask = ({ event, visit }: Taken) =>
       visit === undefined || event.createdAt < oldest ? [] : messagesOf(event, visit, now);
-    const { events, queued } = await outbox.take(limit, now, (await ledger.room()) > 0, (taken) =>
+    const { events, queued } = await outbox.take(limit, now, (taken) =>
       taken.flatMap((one) => ask(one).map((message) => ({ ...message, id: newId(), event: one.event }))),
     );
     await handOver(queued);

@@ -1,22 +1,15 @@
 import { existsSync } from 'node:fs';
-import { ConfigError, parseConfig } from '@salon/api/config';
+import { parseConfig } from '@salon/api/config';
 import { StartError } from '@salon/db/embedded/start-error';
-import { parseConfig as parseWorkerConfig, ConfigError as WorkerConfigError } from '@salon/worker/config';
+import { address, databaseAddress, nodeEnv, optional } from '@salon/settings/fields';
+import { ConfigError } from '@salon/settings/read-settings';
+import { parseConfig as parseWorkerConfig } from '@salon/worker/config';
 import { z } from 'zod';
-
-// An empty value in .env means "not set".
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-const address = (...protocols: string[]) =>
-  z.url({
-    protocol: new RegExp(`^(${protocols.join('|')})$`),
-    error: `expected an address that begins with ${protocols[0]}://`,
-  });
 
 const DatabaseSettings = z.object({
   DATA_DIR: optional(z.string()).transform((value) => value ?? '.data'),
-  DATABASE_URL: optional(address('postgresql', 'postgres')),
-  DATABASE_DIRECT_URL: optional(address('postgresql', 'postgres')),
+  DATABASE_URL: optional(databaseAddress),
+  DATABASE_DIRECT_URL: optional(databaseAddress),
 });
 
 const StartSettings = DatabaseSettings.extend({
@@ -32,7 +25,7 @@ const StartSettings = DatabaseSettings.extend({
   REDIS_URL: optional(address('redis', 'rediss')),
   SMTP_URL: optional(address('smtp', 'smtps')),
   APP_SECRET: optional(z.string()),
-  NODE_ENV: optional(z.enum(['development', 'test', 'production'])),
+  NODE_ENV: nodeEnv,
 });
 
 /** Which database a command is about. */
@@ -96,7 +89,7 @@ function complaintsOf(parse: () => unknown): readonly Bad[] {
     parse();
     return [];
   } catch (error) {
-    if (error instanceof ConfigError || error instanceof WorkerConfigError) return error.issues;
+    if (error instanceof ConfigError) return error.issues;
     throw error;
   }
 }

@@ -1,28 +1,30 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+  address,
+  databaseAddress,
+  logLevel,
+  nodeEnv,
+  optional,
+  port,
+  publicUrl,
+  secrets,
+  testNow,
+} from '@salon/settings/fields';
+import { readSettings } from '@salon/settings/read-settings';
 import { z } from 'zod';
 
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const flag = (fallback: boolean) => optional(z.stringbool()).transform((value) => value ?? fallback);
-const address = (...protocols: string[]) =>
-  z.url({
-    protocol: new RegExp(`^(${protocols.join('|')})$`),
-    error: `Expected an address that begins with ${protocols[0]}://`,
-  });
 
 const Environment = z
   .object({
-    NODE_ENV: optional(z.enum(['development', 'test', 'production'])).transform((value) => value ?? 'development'),
-    PORT: optional(z.coerce.number().int().min(1).max(65_535)).transform((value) => value ?? 3000),
+    NODE_ENV: nodeEnv,
+    PORT: port,
     API_PROCESSES: optional(z.coerce.number().int().min(1).max(64)).transform((value) => value ?? 1),
-    DATABASE_URL: address('postgresql', 'postgres'),
+    DATABASE_URL: databaseAddress,
     REDIS_URL: optional(address('redis', 'rediss')),
     PUBLIC_URL: optional(address('http', 'https')),
-    APP_SECRET: z
-      .string()
-      .transform((value) => value.split(',').map((secret) => secret.trim()))
-      .pipe(z.array(z.string().min(32, 'Each secret needs at least 32 characters')).min(1)),
+    APP_SECRET: secrets,
     TRUST_PROXY: optional(
       z.union([
         z
@@ -35,10 +37,10 @@ const Environment = z
     RATE_LIMIT: optional(z.string().regex(/^(on|off|[1-9]\d*\/min)$/, 'Expected on, off or a number like 60/min')),
     READ_ONLY_MODE: flag(false),
     READ_ONLY_UNTIL: optional(z.iso.datetime({ offset: true })),
-    LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+    LOG_LEVEL: logLevel,
     WEB_DIR: optional(z.string()),
     SMTP_URL: optional(z.string()),
-    TEST_NOW: optional(z.iso.datetime({ offset: true })),
+    TEST_NOW: testNow,
   })
   .superRefine((env, context) => {
     if (env.API_PROCESSES > 1 && process.platform !== 'linux') {
@@ -85,44 +87,24 @@ export type Config = {
 const BUILT_HERE = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const DEFAULT_LIMITS: RateLimits = { all: 600, writes: 120 };
 
-/** Every bad variable at once. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-  readonly issues: readonly { readonly name: string; readonly message: string }[];
-
-  constructor(issues: ConfigError['issues']) {
-    super(`These settings are not usable:\n${issues.map(({ name, message }) => `  ${name}: ${message}`).join('\n')}`);
-    this.issues = issues;
-  }
-}
-
-/** Reads the settings of the API. Throws {@link ConfigError}. */
+/** Reads the settings of the API. Throws `ConfigError`. */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(environment);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => {
-        const name = String(issue.path[0]);
-        return { name, message: environment[name] ? issue.message : 'is missing' };
-      }),
-    );
-  }
-  const env = parsed.data;
+  const env = readSettings(Environment, environment);
   return {
     port: env.PORT,
     sharePort: env.API_PROCESSES > 1,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl: publicUrl(env),
     secrets: env.APP_SECRET,
     trustProxy: trustProxy(env.TRUST_PROXY),
     rateLimits: rateLimits(env.RATE_LIMIT ?? 'on'),
     readOnly: { on: env.READ_ONLY_MODE, until: env.READ_ONLY_UNTIL ?? null },
-    logLevel: env.LOG_LEVEL ?? 'info',
+    logLevel: env.LOG_LEVEL,
     webDir: resolve(env.WEB_DIR ?? BUILT_HERE),
     production: env.NODE_ENV === 'production',
     inbox: env.SMTP_URL === undefined,
-    fixedNow: env.TEST_NOW === undefined ? undefined : Date.parse(env.TEST_NOW),
+    fixedNow: env.TEST_NOW,
   };
 }
 

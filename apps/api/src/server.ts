@@ -1,9 +1,10 @@
 import type { ListenOptions } from 'node:net';
 import { openDatabase } from '@salon/db/pool';
+import { ConfigError } from '@salon/settings/read-settings';
 import type { FastifyListenOptions } from 'fastify';
 import { Redis } from 'ioredis';
 import { buildApp } from './app.ts';
-import { ConfigError, parseConfig } from './config.ts';
+import { parseConfig } from './config.ts';
 
 /** Exit code for what no restart can mend: a setting, or a port that is taken (EX_CONFIG). */
 const FATAL = 78;

@@ -1,28 +1,28 @@
 import type { Mailbox } from '@salon/emails/mail';
 import { parseMailbox } from '@salon/emails/mailbox';
+import {
+  address,
+  databaseAddress,
+  logLevel,
+  nodeEnv,
+  optional,
+  port,
+  publicUrl,
+  secrets,
+  testNow,
+} from '@salon/settings/fields';
+import { readSettings } from '@salon/settings/read-settings';
 import { z } from 'zod';
-
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-const address = (...protocols: string[]) =>
-  z.url({
-    protocol: new RegExp(`^(${protocols.join('|')})$`),
-    error: `Expected an address that begins with ${protocols[0]}://`,
-  });
-const database = address('postgresql', 'postgres');
 
 const Environment = z
   .object({
-    NODE_ENV: optional(z.enum(['development', 'test', 'production'])),
-    PORT: optional(z.coerce.number().int().min(1).max(65_535)).transform((value) => value ?? 3000),
-    DATABASE_URL: database,
-    DATABASE_DIRECT_URL: optional(database),
+    NODE_ENV: nodeEnv,
+    PORT: port,
+    DATABASE_URL: databaseAddress,
+    DATABASE_DIRECT_URL: optional(databaseAddress),
     REDIS_URL: optional(address('redis', 'rediss')),
     PUBLIC_URL: optional(address('http', 'https')),
-    APP_SECRET: z
-      .string()
-      .transform((value) => value.split(',').map((secret) => secret.trim()))
-      .pipe(z.array(z.string().min(32, 'Each secret needs at least 32 characters')).min(1)),
+    APP_SECRET: secrets,
     SMTP_URL: optional(address('smtp', 'smtps')),
     MAIL_FROM: optional(
       z.string().transform((value, context) => {
@@ -32,8 +32,8 @@ const Environment = z
         return z.NEVER;
       }),
     ),
-    LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
-    TEST_NOW: optional(z.iso.datetime({ offset: true })),
+    LOG_LEVEL: logLevel,
+    TEST_NOW: testNow,
   })
   .superRefine((env, context) => {
     const bad = (name: keyof typeof env, message: string) =>
@@ -65,39 +65,18 @@ export type Config = {
 /** Stands in every caught mail; nothing can be sent from it. */
 const NOBODY: Mailbox = { name: 'Salon', address: 'salon@localhost.invalid' };
 
-/** Every bad variable at once. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-  readonly issues: readonly { readonly name: string; readonly message: string }[];
-
-  constructor(issues: ConfigError['issues']) {
-    super(`These settings are not usable:\n${issues.map(({ name, message }) => `  ${name}: ${message}`).join('\n')}`);
-    this.issues = issues;
-  }
-}
-
-/** Reads the settings of the worker. Throws {@link ConfigError}. */
+/** Reads the settings of the worker. Throws `ConfigError`. */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(environment);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => {
-        const name = String(issue.path[0]);
-        const missing = environment[name] === undefined && issue.code !== 'custom';
-        return { name, message: missing ? 'is missing' : issue.message };
-      }),
-    );
-  }
-  const env = parsed.data;
+  const env = readSettings(Environment, environment);
   return {
     databaseUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl: publicUrl(env),
     secrets: env.APP_SECRET,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? NOBODY,
-    logLevel: env.LOG_LEVEL ?? 'info',
-    fixedNow: env.TEST_NOW === undefined ? undefined : Date.parse(env.TEST_NOW),
+    logLevel: env.LOG_LEVEL,
+    fixedNow: env.TEST_NOW,
   };
 }
 

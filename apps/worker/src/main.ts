@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os';
-import { ConfigError, parseConfig } from './config.ts';
+import { ConfigError } from '@salon/settings/read-settings';
+import { parseConfig } from './config.ts';
 import { makeLog } from './log.ts';
 import { startWorker } from './worker.ts';
 

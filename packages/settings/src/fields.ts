@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** A setting that need not be there; an empty value in .env means "not set". */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+/** An address of one of these protocols. */
+export const address = (...protocols: string[]) =>
+  z.url({
+    protocol: new RegExp(`^(${protocols.join('|')})$`),
+    error: `Expected an address that begins with ${protocols[0]}://`,
+  });
+
+export const databaseAddress = address('postgresql', 'postgres');
+
+/** One or several, separated by commas: the first signs, all verify. */
+export const secrets = z
+  .string()
+  .transform((value) => value.split(',').map((secret) => secret.trim()))
+  .pipe(z.array(z.string().min(32, 'Each secret needs at least 32 characters')).min(1));
+
+export const nodeEnv = optional(z.enum(['development', 'test', 'production']));
+
+export const port = optional(z.coerce.number().int().min(1).max(65_535)).transform((value) => value ?? 3000);
+
+export const logLevel = optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).transform(
+  (value) => value ?? 'info',
+);
+
+/** An instant at which the clock stands still; whoever takes it allows it in tests alone. */
+export const testNow = optional(z.iso.datetime({ offset: true }).transform(Date.parse));
+
+/** Where the product is reached from outside, without a slash at its end. */
+export const publicUrl = (env: { readonly PUBLIC_URL?: string | undefined; readonly PORT: number }) =>
+  (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');

@@ -1,11 +1,9 @@
 import { keptSecret } from './kept-secret.ts';
 import { placeOf } from './place.ts';
-import { withClient } from './with-client.ts';
+import { ensureRole } from './role.ts';
 
 /** What the API connects as: it reads and writes rows, but owns nothing and migrates nothing. */
 export const API_ROLE = 'salon_api';
-
-const LOCK = 72_707_371;
 
 /** Where the API may delete: time that is held or wanted, and what the salon's plan is made of. Never a booking. */
 const DELETABLE = [
@@ -24,21 +22,8 @@ const DELETABLE = [
  * Makes the API's role, or brings it up to date after a migration, and returns the address it connects with. The
  * timeouts are the role's, because a pooler drops them from the connection and reports or migrations must not have them.
  */
-export async function ensureApiRole(ownerUrl: string, password: string): Promise<string> {
-  await withClient(ownerUrl, async (client) => {
-    await client.query('begin');
-    // Two at once would fail with "tuple concurrently updated".
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    const known = await client.query('select from pg_roles where rolname = $1', [API_ROLE]);
-    const verb = known.rowCount ? 'alter' : 'create';
-    await client.query(`${verb} role ${API_ROLE} login password ${client.escapeLiteral(password)}`);
-    await client.query(GRANTS);
-    await client.query('commit');
-  });
-  const url = new URL(ownerUrl);
-  url.username = API_ROLE;
-  url.password = password;
-  return url.href;
+export function ensureApiRole(ownerUrl: string, password: string): Promise<string> {
+  return ensureRole(ownerUrl, { name: API_ROLE, password, grants: GRANTS });
 }
 
 /** The API's address on an embedded database, whose password for it is kept beside the data. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cents } from './wire.ts';
+import { Cents, LocalDate } from './wire.ts';
 
 export const PhaseKind = z.enum(['work', 'processing', 'finish']);
 
@@ -55,6 +55,9 @@ export const PublicPolicy = z
   })
   .meta({ id: 'PublicPolicy' });
 
+/** `HH:MM`, to `24:00`. */
+const Hours = z.object({ opens: z.string(), closes: z.string() });
+
 export const SalonAnswer = z
   .object({
     salon: z.object({
@@ -71,8 +74,11 @@ export const SalonAnswer = z
     }),
     policy: PublicPolicy,
     openings: z
-      .array(z.object({ weekday: z.int().min(1).max(7), opens: z.string(), closes: z.string() }))
+      .array(z.object({ weekday: z.int().min(1).max(7), ...Hours.shape }))
       .meta({ description: 'Weekly hours in which somebody works, wall clock; weekday 1 is Monday.' }),
+    today: z
+      .object({ date: LocalDate, hours: z.array(Hours) })
+      .meta({ description: 'When somebody works on the date it was asked, exceptions and closures counted.' }),
     categories: z.array(z.object({ id: z.uuid(), name: z.string() })),
     services: z.array(CatalogueService),
     staff: z.array(

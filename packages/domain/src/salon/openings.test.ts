@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wallTime } from '../time/wall-clock.ts';
-import { staffOpenings, weeklyOpenings } from './openings.ts';
+import { hoursOn, staffOpenings, weeklyOpenings } from './openings.ts';
 import { aSalon, aStaff, everyDay, on, wallRange } from './salon.fixture.ts';
 import type { Closure, SalonConfig, Staff } from './salon-config.ts';
 
@@ -116,6 +116,29 @@ describe("a staff member's hours", () => {
     const config = aSalon({ staff: [aStaff('anna', []), aStaff('ben', [], { weekly: everyDay('14:00-15:00') })] });
     const [anna, ben] = config.staff as [Staff, Staff];
     expect(staffOpenings(config, anna, '2026-12-07')).not.toEqual(staffOpenings(config, ben, '2026-12-07'));
+  });
+});
+
+describe('the hours of one date', () => {
+  test.each([
+    ['2026-12-23', ['09:00-12:00', '14:00-18:00']],
+    ['2026-12-24', ['09:00-10:30', '14:00-18:00']],
+    ['2026-12-25', []],
+    ['2026-12-28', ['10:00-16:00']],
+  ])('on %s join those of everybody who works, without what the salon closes', (date, expected) => {
+    const exceptions = [{ date: '2026-12-28', ranges: [] }];
+    const config = aSalon({
+      staff: [
+        aStaff('anna', [], {
+          weekly: everyDay('09:00-12:00'),
+          exceptions: [{ date: '2026-12-28', ranges: [wallRange('10:00-16:00')] }],
+        }),
+        aStaff('ben', [], { weekly: everyDay('11:00-12:00', '14:00-18:00'), exceptions }),
+        aStaff('gone', [], { weekly: everyDay('00:00-24:00'), activeUntil: '2026-12-06' }),
+      ],
+      closures: [closed('2026-12-24', '2026-12-24', '10:30-12:00'), closed('2026-12-25', '2026-12-26')],
+    });
+    expect(hoursOn(config, date)).toEqual(expected.map(wallRange));
   });
 });
 

@@ -48,8 +48,11 @@ function plannedRanges(staff: Staff, date: string): readonly WallRange[] {
   return staff.weekly.filter((plan) => plan.weekday === day && within(date, plan.validFrom, plan.validUntil));
 }
 
+const WHOLE_DAY: WallRange = { startMinute: 0, endMinute: 1440 };
+
 function closedTime({ range }: Closure, day: LocalDay): Interval[] {
-  return range === null ? rangeOf(day, 0, 1440) : rangeOf(day, range.startMinute, range.endMinute);
+  const { startMinute, endMinute } = range ?? WHOLE_DAY;
+  return rangeOf(day, startMinute, endMinute);
 }
 
 /** Dates as text compare as dates; both ends are inclusive. */
@@ -69,6 +72,18 @@ export function weeklyOpenings(config: SalonConfig, date: string): WeekdayHours[
       endMinute: hours.end,
     })),
   );
+}
+
+/** When anybody works on a local date, exceptions and closures counted: wall-clock minutes, ascending. */
+export function hoursOn(config: SalonConfig, date: string): WallRange[] {
+  const planned = config.staff.flatMap((staff) => plannedRanges(staff, date));
+  const closed = config.closures
+    .filter((closure) => within(date, closure.firstDate, closure.lastDate))
+    .map(({ range }) => range ?? WHOLE_DAY);
+  return subtract(merge(planned.map(asMinutes)), merge(closed.map(asMinutes))).map((hours) => ({
+    startMinute: hours.start,
+    endMinute: hours.end,
+  }));
 }
 
 function asMinutes({ startMinute, endMinute }: WallRange): Interval {

@@ -1,5 +1,6 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
-import { weeklyOpenings } from '@salon/domain/salon/openings';
+import { hoursOn, weeklyOpenings } from '@salon/domain/salon/openings';
+import type { WallRange } from '@salon/domain/salon/salon-config';
 import { localDate } from '@salon/domain/time/wall-clock';
 import { publicPolicy } from './public-policy.ts';
 import type { Salon } from './salon.ts';
@@ -22,11 +23,8 @@ export function salonAnswer(salon: Salon, now: number): SalonAnswer {
       bookButton,
     },
     policy: publicPolicy(salon),
-    openings: weeklyOpenings(config, today).map(({ weekday, startMinute, endMinute }) => ({
-      weekday,
-      opens: clockTime(startMinute),
-      closes: clockTime(endMinute),
-    })),
+    openings: weeklyOpenings(config, today).map(({ weekday, ...range }) => ({ weekday, ...hoursOf(range) })),
+    today: { date: today, hours: hoursOn(config, today).map(hoursOf) },
     categories: salon.categories.map(({ id, name }) => ({ id, name })),
     services: config.services
       .filter((service) => service.bookable)
@@ -62,6 +60,11 @@ export function salonAnswer(salon: Salon, now: number): SalonAnswer {
 /** Somebody who will be bookable later is shown already; somebody who has left is not. */
 const isActive = (staff: { activeUntil: string | null }, today: string) =>
   staff.activeUntil === null || staff.activeUntil >= today;
+
+const hoursOf = ({ startMinute, endMinute }: WallRange) => ({
+  opens: clockTime(startMinute),
+  closes: clockTime(endMinute),
+});
 
 const clockTime = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

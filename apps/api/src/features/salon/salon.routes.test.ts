@@ -1,5 +1,6 @@
 import { SalonAnswer } from '@salon/contracts/salon';
 import { changeConfiguration } from '@salon/db/config-change';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type TestApi, testApi } from '../../test/test-api.ts';
@@ -31,7 +32,7 @@ const look = async () => (await api.app.inject({ url: `/api/salons/${salon.slug}
 
 test('a salon shows its catalogue, who does what, and when it is open', async () => {
   const answer = await look();
-  expect(Object.keys(answer)).toEqual(['salon', 'policy', 'openings', 'categories', 'services', 'staff']);
+  expect(Object.keys(answer)).toEqual(['salon', 'policy', 'openings', 'today', 'categories', 'services', 'staff']);
   expect(answer.salon).toMatchObject({ id: salon.id, slug: salon.slug, timezone: 'Europe/Berlin', currency: 'EUR' });
   expect(answer.openings).toHaveLength(7);
   expect(answer.openings[0]).toEqual({ weekday: 1, opens: '09:30', closes: '18:00' });
@@ -54,6 +55,25 @@ test('a salon shows its catalogue, who does what, and when it is open', async ()
     },
   ]);
   expect(answer.staff.map((one: { name: string }) => one.name)).toEqual(['Mia', 'Ben']);
+});
+
+test('closed for an hour today, it says so', async () => {
+  const { today } = await look();
+  expect(today.hours).toEqual([{ opens: '09:30', closes: '18:00' }]);
+  const date = new Date(today.date);
+  await changeConfiguration(api.prisma, salon.id, (tx) =>
+    tx.closure.create({
+      data: {
+        ...{ salonId: salon.id, id: v7(), name: 'Teamsitzung', firstDate: date, lastDate: date },
+        ...{ startMinute: 12 * 60, endMinute: 13 * 60 },
+      },
+    }),
+  );
+  const hours = [
+    { opens: '09:30', closes: '12:00' },
+    { opens: '13:00', closes: '18:00' },
+  ];
+  expect((await look()).today).toEqual({ date: today.date, hours });
 });
 
 test('a salon shows its looks, its legal texts and its faces, or says that it has none', async () => {

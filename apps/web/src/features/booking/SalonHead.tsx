@@ -55,7 +55,7 @@ export function SalonHead({ page }: { readonly page: SalonAnswer }) {
 function OpeningToday({ page }: { readonly page: SalonAnswer }) {
   const { t, f } = useSpeech();
   if (page.openings.length === 0) return null;
-  const today = openingToday(page.openings, page.salon.timezone, Date.now());
+  const today = openingToday(page, page.salon.timezone, Date.now());
   const says = {
     open: (time: string) => t.shell.openUntil({ time: f.time(time) }),
     opens: (time: string) => t.shell.opensAt({ time: f.time(time) }),

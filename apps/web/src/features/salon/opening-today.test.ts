@@ -18,5 +18,14 @@ test.each([
   // At half past midnight in Berlin it is Wednesday there already.
   ['by its own clock', '2026-12-15T23:30:00Z', { kind: 'closed' }],
 ])('%s', (_when, now, today) => {
-  expect(openingToday(OPENINGS, 'Europe/Berlin', Date.parse(now))).toEqual(today);
+  const page = { openings: OPENINGS, today: { date: '2026-12-14', hours: [] } };
+  expect(openingToday(page, 'Europe/Berlin', Date.parse(now))).toEqual(today);
+});
+
+test.each([
+  ['closed for a holiday', [], { kind: 'closed' }],
+  ['closed for the morning', [{ opens: '14:30', closes: '19:00' }], { kind: 'opens', time: '14:30' }],
+])('%s, it is not open as in other weeks', (_how, hours, today) => {
+  const page = { openings: OPENINGS, today: { date: '2026-12-15', hours } };
+  expect(openingToday(page, 'Europe/Berlin', Date.parse('2026-12-15T08:00:00Z'))).toEqual(today);
 });

@@ -5,10 +5,18 @@ export type OpeningToday =
   | { readonly kind: 'open' | 'opens'; readonly time: string }
   | { readonly kind: 'closed' | 'over' };
 
-/** How long the salon is open today, or when it opens, by its weekly hours and its own clock. */
-export function openingToday(openings: SalonAnswer['openings'], timeZone: string, now: number): OpeningToday {
+/**
+ * How long the salon is open today, or when it opens, by its own clock. A page that was opened yesterday knows only the
+ * weekly hours of today.
+ */
+export function openingToday(
+  { openings, today: asked }: Pick<SalonAnswer, 'openings' | 'today'>,
+  timeZone: string,
+  now: number,
+): OpeningToday {
   const { date, time } = wallClock(timeZone, now);
-  const today = openings.filter((one) => one.weekday === weekday(date)).sort((a, b) => (a.opens < b.opens ? -1 : 1));
+  const hours = asked.date === date ? asked.hours : openings.filter((one) => one.weekday === weekday(date));
+  const today = hours.toSorted((a, b) => (a.opens < b.opens ? -1 : 1));
   if (today.length === 0) return { kind: 'closed' };
   const running = today.find(({ opens, closes }) => opens <= time && time < closes);
   if (running) return { kind: 'open', time: running.closes };

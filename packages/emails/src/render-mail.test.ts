@@ -133,7 +133,7 @@ describe('what, when, with whom, where, for how much', () => {
   test('where the clock shows a time twice, it says which', () => {
     const startsAt = Date.parse('2026-10-25T00:30:00Z');
     const { text } = renderMail(visitMail('confirmation', SIE, { visit: { startsAt, endsAt: startsAt + HOUR } }));
-    expect(text).toMatch(/02:30 (MESZ|GMT\+2) bis 02:30 (MEZ|GMT\+1) Uhr/);
+    expect(text).toMatch(/\b2:30 (MESZ|GMT\+2) bis 2:30 (MEZ|GMT\+1) Uhr/);
   });
 
   test('times are the salon’s, wherever the server stands', () => {

@@ -38,12 +38,13 @@ function makeWhen(locale: Locale, timeZone: string): When {
   const longDay = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const zoneName = formatter({ hour: 'numeric', timeZoneName: 'short' });
 
-  /** The clock, and where it shows this time twice that day, which of the two is meant. */
+  /** The clock as the page shows it ("9:30"), and where it shows this time twice that day, which of the two is meant. */
   function clock(instant: number): string {
     const { date, time, minute } = wallTime(timeZone, instant);
-    if (instantsOf(localDay(timeZone, date), minute).length < 2) return time;
+    const shown = time.replace(/^0(?=\d)/, '');
+    if (instantsOf(localDay(timeZone, date), minute).length < 2) return shown;
     const zone = zoneName.formatToParts(instant).find(({ type }) => type === 'timeZoneName');
-    return `${time} ${zone?.value ?? ''}`.trim();
+    return `${shown} ${zone?.value ?? ''}`.trim();
   }
   const at = (day: Intl.DateTimeFormat, instant: number) =>
     locale === 'de' ? `${day.format(instant)}, ${clock(instant)} Uhr` : `${day.format(instant)} at ${clock(instant)}`;

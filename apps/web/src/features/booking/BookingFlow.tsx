@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react';
 import { usePageTitle } from '../../app/page-title.ts';
 import { part } from '../../app/part.ts';
 import { useSpeech } from '../../i18n/Speech.tsx';
+import { classes } from '../../ui/classes.ts';
 import { PausedNotice } from './PausedNotice.tsx';
 import { SendingNotice } from './SendingNotice.tsx';
 import { ServicesStep } from './ServicesStep.tsx';
@@ -41,7 +42,7 @@ export function BookingFlow({ page }: { readonly page: SalonAnswer }) {
   const step = incomplete ? 'details' : wish.step;
   return (
     <div className="flex flex-1 flex-col desk:grid desk:grid-cols-[minmax(0,1fr)_21rem] desk:items-start desk:gap-x-12">
-      <div className="flex min-w-0 flex-1 flex-col gap-6">
+      <div className={classes('flex min-w-0 flex-1 flex-col gap-6', step === 'check' && 'desk:col-span-2')}>
         {step === 'services' ? null : <StepTop page={page} />}
         {step === 'check' ? null : <SendingNotice sending={sending} />}
         {step === 'services' ? (

@@ -60,28 +60,32 @@ export function CheckStep(props: {
 
   const ownWords = salon.locale.startsWith(language) ? salon.bookButton : null;
   return (
-    <div className="w-full max-w-xl space-y-6">
-      <Heading>{t.booking.check}</Heading>
-      <CheckCard page={page} details={details} slot={slot} loading={times.isPending} />
-      <PolicyLines page={page} />
-      {times.error && !times.data ? <ProblemNotice error={times.error} retry={() => void times.refetch()} /> : null}
-      {gone && day ? <NoLongerFree page={page} day={day} /> : null}
-      {refused ? (
-        <Refusal
-          page={page}
-          problem={refused.problem}
-          day={day}
-          before={refused.body.expectedPriceCents}
-          now={slot?.priceCents}
-          settled={clear}
-        />
-      ) : null}
-      <SendingNotice sending={sending} />
-      {gone || lost || kind === 'unsure' ? null : (
-        <Button onPress={book} isPending={busy} isDisabled={slot === undefined && !busy} className="w-full">
-          {busy ? t.booking.booking : (ownWords ?? t.booking.bindingly)}
-        </Button>
-      )}
+    <div className="w-full max-w-xl space-y-6 desk:grid desk:max-w-none desk:grid-cols-[minmax(0,1fr)_21rem] desk:items-start desk:gap-x-12">
+      <div className="space-y-6">
+        <Heading>{t.booking.check}</Heading>
+        <CheckCard page={page} details={details} slot={slot} loading={times.isPending} />
+      </div>
+      <div className="space-y-6 desk:sticks desk:top-6 desk:rounded-card desk:border desk:border-line desk:bg-surface desk:p-6">
+        <PolicyLines page={page} />
+        {times.error && !times.data ? <ProblemNotice error={times.error} retry={() => void times.refetch()} /> : null}
+        {gone && day ? <NoLongerFree page={page} day={day} /> : null}
+        {refused ? (
+          <Refusal
+            page={page}
+            problem={refused.problem}
+            day={day}
+            before={refused.body.expectedPriceCents}
+            now={slot?.priceCents}
+            settled={clear}
+          />
+        ) : null}
+        <SendingNotice sending={sending} />
+        {gone || lost || kind === 'unsure' ? null : (
+          <Button onPress={book} isPending={busy} isDisabled={slot === undefined && !busy} className="w-full">
+            {busy ? t.booking.booking : (ownWords ?? t.booking.bindingly)}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { pino } from 'pino';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { parseConfig } from '../config.ts';
 import type { Delivery } from '../mail/deliver.ts';
 import { type MailServer, startMailServer } from '../test/mail-server.ts';
 import { BACKENDS } from '../test/redis-server.ts';
 import { type TestWorker, testWorker } from '../test/test-worker.ts';
+import { startWorker } from '../worker.ts';
 import { BATCH } from './relay.ts';
 
 const SATURDAY = '2026-12-19T14:00:00+01:00';
@@ -47,6 +50,29 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
     expect(new Set(customers).size).toBe(151);
     expect(server.arrived).toHaveLength(302);
     expect(worker.parts.done.sent + second.done.sent).toBe(302);
+  });
+
+  test('whoever lost her link does not wait until a long line of events has gone', async () => {
+    const out: string[] = [];
+    const delivery: Delivery = {
+      kind: 'caught',
+      deliver: async ({ kind }) => void out.push(kind),
+      close() {},
+    };
+    worker = await testWorker(backend, {}, { delivery });
+    await worker.parts.senders.close();
+    const salon = await worker.salon({ email: null, reminderMinutes: null });
+    const visit = await salon.book(SATURDAY);
+    await worker.owner.query(COPY, [visit.id, 2_000]);
+    // The queue is full, and a thousand events are left.
+    while ((await worker.parts.relayOnce()) > 0);
+    await salon.loseLink(visit.email);
+    const running = await startWorker(parseConfig(worker.settings), {
+      ...{ log: pino({ level: 'silent' }), clock: () => worker?.clock.now ?? 0, pace: 0, delivery },
+    });
+    await vi.waitFor(() => expect(out).toContain('lost_link'), { timeout: 30_000 });
+    await running.stop();
+    expect(out.indexOf('lost_link')).toBeLessThan(500);
   });
 
   test('ten thousand events drain while customers go on booking: all is sent, nothing twice', {

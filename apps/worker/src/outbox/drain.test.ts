@@ -68,7 +68,7 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
     while ((await worker.parts.relayOnce()) > 0);
     await salon.loseLink(visit.email);
     const running = await startWorker(parseConfig(worker.settings), {
-      ...{ log: pino({ level: 'silent' }), clock: () => worker?.clock.now ?? 0, pace: 0, delivery },
+      ...{ log: pino({ level: 'silent' }), clock: () => worker?.clock.now ?? 0, pace: 20, delivery },
     });
     await vi.waitFor(() => expect(out).toContain('lost_link'), { timeout: 30_000 });
     await running.stop();

@@ -91,7 +91,7 @@ export async function createSalon(pool: pg.Pool, clock: { now: number }, changes
       await pool.query(
         `insert into booking (salon_id, id, reference, customer_id, status, source, starts_at, ends_at, price_cents,
            currency, name, email, locale, created_at, updated_at)
-         values ($1, $2::uuid, upper(right($2::text, 6)), $3, $4, 'online', $5, $6, 3500, 'EUR', 'Jonas Petersen', $7, $8,
+         values ($1, $2::uuid, upper(right($2::text, 12)), $3, $4, 'online', $5, $6, 3500, 'EUR', 'Jonas Petersen', $7, $8,
            $9, $9)`,
         [salonId, id, customer.rows[0].id, status, startsAt, ends, email, locale, at],
       );

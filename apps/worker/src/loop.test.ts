@@ -44,13 +44,13 @@ test('woken while it works, it looks once more; two at once never happen', async
   expect(rounds).toBe(2);
 });
 
-test('after a round of a backlog it rests nine times as long as it worked, woken or not', async () => {
+test.each([1, 0])('after a round (%i left) it rests nine times as long as it worked, though woken', async (left) => {
   let rounds = 0;
   const one = loop(
     async () => {
       rounds += 1;
       await new Promise((resolve) => setTimeout(resolve, 10));
-      return 1;
+      return left;
     },
     60_000,
     () => {},

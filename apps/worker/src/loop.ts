@@ -5,15 +5,15 @@ export type Loop = {
   stop(): Promise<void>;
 };
 
-/** Rest after a round of a backlog, as a multiple of how long it took. */
+/** Rest after a round, as a multiple of how long it took. */
 const REST = 9;
 /** A round that was held up is no reason to rest long, in milliseconds. */
 const LONGEST_REST = 1_000;
 
 /**
  * Repeats `work` until it has nothing left (it returns how much it did), then after `everyMs` again. Between two rounds
- * it rests for longer than it worked, so that a backlog takes a tenth of a connection and no more. An error is told, and
- * the next round comes by the clock.
+ * it rests for longer than it worked, so that a backlog, or being woken all the time, takes a tenth of a connection and no
+ * more. An error is told, and the next round comes by the clock.
  */
 export function loop(work: () => Promise<number>, everyMs: number, onError: (error: Error) => void): Loop {
   let stopped = false;
@@ -28,8 +28,8 @@ export function loop(work: () => Promise<number>, everyMs: number, onError: (err
         onError(error);
         return 0;
       });
-      if (left > 0) await pause(Math.min(REST * (performance.now() - began), LONGEST_REST), false);
-      else if (!woken) await pause(everyMs, true);
+      await pause(Math.min(REST * (performance.now() - began), LONGEST_REST), false);
+      if (left === 0 && !woken) await pause(everyMs, true);
       woken = false;
     }
   }

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import type { Database } from '@salon/db/pool';
 import { manageLinks } from '@salon/links/manage-link';
 import { manageTokens } from '@salon/links/manage-token';
@@ -34,6 +33,7 @@ import { readJsonOnly } from './plugins/json-only.ts';
 import { describeApi } from './plugins/openapi.ts';
 import { limitRequests } from './plugins/rate-limit.ts';
 import { loggerOptions, logRequests } from './plugins/request-log.ts';
+import { setSecurityHeaders } from './plugins/security-headers.ts';
 
 /** Largest body taken, in bytes. */
 const BODY_LIMIT = 64 * 1024;
@@ -73,10 +73,10 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   readJsonOnly(app);
   logRequests(app);
   // Over plain http a browser asked to upgrade would find nothing to upgrade to.
-  const secure = config.publicUrl.startsWith('https://');
-  await app.register(helmet, {
-    hsts: secure,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: secure ? [] : null } },
+  const https = config.publicUrl.startsWith('https://');
+  const secure = setSecurityHeaders(app, {
+    strictTransportSecurity: https,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: https ? [] : null } },
   });
   await limitRequests(app, config.rateLimits, deps.redis);
   await describeApi(app, manifest.version, config.publicUrl);
@@ -116,7 +116,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     const { publicUrl, production } = config;
     await app.register(pageRoutes({ ...shared, page, publicUrl, leadToDemo: !production }));
     await app.register(pageFiles(config.webDir));
-    answerNowhere(app, page, publicUrl);
+    answerNowhere(app, page, publicUrl, secure);
   }
   return app;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { emailKey } from './email-key.ts';
 
@@ -18,7 +18,5 @@ export function requestHash(request: Operation): Buffer {
       ? { ...body, customer: { ...request.body.customer, email: emailKey(request.body.customer.email) } }
       : body;
   const target = request.operation === 'book' ? {} : { bookingId: request.bookingId };
-  return createHash('sha256')
-    .update(canonicalize({ operation: request.operation, ...target, body: canonical }) ?? '')
-    .digest();
+  return hash('sha256', canonicalize({ operation: request.operation, ...target, body: canonical }) ?? '', 'buffer');
 }

@@ -1,7 +1,7 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { validate } from 'uuid';
 import { AppError } from '../../errors/app-error.ts';
+import type { Security } from '../../plugins/security-headers.ts';
 import { INBOX_CSS } from './inbox.css.ts';
 import type { InboxRepo } from './inbox.repo.ts';
 import { inboxWords } from './inbox.words.ts';
@@ -16,20 +16,20 @@ const schema = { hide: true };
 const nothing = () => new AppError('not_found', 'There is nothing at this address.');
 
 /** The pages need a style and a frame, nothing else. */
-const PAGES: FastifyHelmetOptions = security({
+const PAGES: Security = security({
   styleSrc: ["'self'"],
   frameSrc: ["'self'"],
   frameAncestors: ["'none'"],
 });
 /** A mail may look as it likes and show its logo; it runs nothing, and its links open beside it. */
-const MAIL: FastifyHelmetOptions = security({
+const MAIL: Security = security({
   styleSrc: ["'unsafe-inline'"],
   imgSrc: ['https:', 'http:', 'data:'],
   frameAncestors: ["'self'"],
   sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox'],
 });
 
-function security(directives: Record<string, string[]>): FastifyHelmetOptions {
+function security(directives: Record<string, string[]>): Security {
   const all = { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], ...directives };
   return { contentSecurityPolicy: { useDefaults: false, directives: all } };
 }
@@ -48,7 +48,7 @@ export const inboxRoutes = (repo: InboxRepo, access: InboxAccess) => async (app:
     return mail;
   }
 
-  app.get('/inbox', { schema, helmet: PAGES }, async (request, reply) => {
+  app.get('/inbox', { schema, config: { security: PAGES } }, async (request, reply) => {
     return reply.type(HTML).send(listPage(inboxWords(request.headers['accept-language']), await repo.list()));
   });
 
@@ -56,13 +56,13 @@ export const inboxRoutes = (repo: InboxRepo, access: InboxAccess) => async (app:
     reply.type('text/css; charset=utf-8').send(INBOX_CSS),
   );
 
-  app.get<OneMail>('/inbox/:id', { schema, helmet: PAGES }, async (request, reply) => {
+  app.get<OneMail>('/inbox/:id', { schema, config: { security: PAGES } }, async (request, reply) => {
     const mail = await find(request);
     const words = inboxWords(request.headers['accept-language']);
     return reply.type(HTML).send(mailPage(words, mail, await readMail(mail.raw)));
   });
 
-  app.get<OneMail>('/inbox/:id/html', { schema, helmet: MAIL }, async (request, reply) => {
+  app.get<OneMail>('/inbox/:id/html', { schema, config: { security: MAIL } }, async (request, reply) => {
     const { html, text } = await readMail((await find(request)).raw);
     if (html === undefined) return reply.type('text/plain; charset=utf-8').send(text ?? '');
     return reply.type(HTML).send(html.replace(/<head>/i, '<head><base target="_blank">'));

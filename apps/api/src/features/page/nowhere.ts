@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuseNowhere } from '../../plugins/errors.ts';
+import type { Secure } from '../../plugins/security-headers.ts';
 import { sendBarePage, TITLES } from './bare-page.ts';
 import type { BuiltPage } from './built-page.ts';
 import { pageSecurity } from './page-security.ts';
 
 /** Answers addresses that lead nowhere: people get the page that says so, programs a problem. */
-export function answerNowhere(app: FastifyInstance, page: BuiltPage, publicUrl: string) {
+export function answerNowhere(app: FastifyInstance, page: BuiltPage, publicUrl: string, secure: Secure) {
+  const security = pageSecurity(publicUrl);
   app.setNotFoundHandler(async (request, reply) => {
     if (!isForPeople(request)) return refuseNowhere(request, reply);
-    reply.helmet(pageSecurity(publicUrl));
+    secure(security, request, reply);
     return sendBarePage(page, request, reply.status(404), TITLES.nothing);
   });
 }

@@ -1,4 +1,4 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { Security } from '../../plugins/security-headers.ts';
 
 /**
  * What a page for customers may do: run its own scripts and no other, show pictures that salons
@@ -6,9 +6,9 @@ import type { FastifyHelmetOptions } from '@fastify/helmet';
  * React Aria adds one when a button first appears and can only be given a number that changes with
  * every answer; the data inside the document are no scripts and need no leave.
  */
-export function pageSecurity(publicUrl: string): FastifyHelmetOptions {
+export function pageSecurity(publicUrl: string): Security {
   return {
-    frameguard: { action: 'deny' },
+    xFrameOptions: { action: 'deny' },
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

@@ -35,7 +35,7 @@ type Asked = { Params: { slug: string } };
 export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
   await answerCompactly(app);
   const kept = new LRUCache<string, string>({ max: KEPT });
-  const options = { schema: { hide: true }, helmet: pageSecurity(deps.publicUrl) };
+  const options = { schema: { hide: true }, config: { security: pageSecurity(deps.publicUrl) } };
 
   async function salonPage(request: FastifyRequest<Asked>, reply: FastifyReply) {
     const salon = await deps.salons.current({ slug: request.params.slug });

@@ -15,6 +15,7 @@ const RESULTS: Readonly<Record<string, Result>> = {
   limit: both('limit'),
   growth: both('growth'),
   costs: both('costs'),
+  'mail-drain': { 'mail-drain.json': 'bench/results/mail-drain.json' },
   profile: { 'profile.json': 'bench/results/profile.json' },
   faults: { 'faults.json': 'proof/results/faults/verdict.json' },
 };

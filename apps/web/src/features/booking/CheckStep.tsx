@@ -65,7 +65,7 @@ export function CheckStep(props: {
         <Heading>{t.booking.check}</Heading>
         <CheckCard page={page} details={details} slot={slot} loading={times.isPending} />
       </div>
-      <div className="space-y-6 desk:sticks desk:top-6 desk:rounded-card desk:border desk:border-line desk:bg-surface desk:p-6">
+      <div className="space-y-6 desk:sticks desk:top-6">
         <PolicyLines page={page} />
         {times.error && !times.data ? <ProblemNotice error={times.error} retry={() => void times.refetch()} /> : null}
         {gone && day ? <NoLongerFree page={page} day={day} /> : null}

@@ -41,7 +41,9 @@ export function NoLongerFree(props: {
         {others.map((start) => (
           <li key={start.startsAt}>
             <Button look="soft" className="numbers w-full" onPress={() => take(start)}>
-              <DayText date={start.date} />, {f.time(start.at)}
+              <span>
+                <DayText date={start.date} />, {f.time(start.at)}
+              </span>
             </Button>
           </li>
         ))}

@@ -35,7 +35,9 @@ export function NothingFree(props: {
       ) : null}
       {next.data ? (
         <Button onPress={() => next.data && props.onChoose(next.data)} className="w-full tablet:w-auto">
-          {t.booking.nextFree} <DayText date={next.data} />
+          <span>
+            {t.booking.nextFree} <DayText date={next.data} />
+          </span>
         </Button>
       ) : null}
       {next.data === null ? (

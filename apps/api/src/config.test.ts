@@ -76,7 +76,8 @@ describe('settings', () => {
 test('.env.example names every setting and no other', () => {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
   const inExample = [...read('../../../.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
-  const inCode = ['./config.ts', '../../worker/src/config.ts', '../../../scripts/settings.ts'].flatMap((path) =>
+  const fields = '../../../packages/settings/src/fields.ts';
+  const inCode = [fields, './config.ts', '../../worker/src/config.ts', '../../../scripts/settings.ts'].flatMap((path) =>
     [...read(path).matchAll(/^\s{2,4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]),
   );
   expect(new Set(inExample)).toEqual(new Set(inCode));

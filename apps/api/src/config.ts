@@ -1,16 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  address,
-  databaseAddress,
-  logLevel,
-  nodeEnv,
-  optional,
-  port,
-  publicUrl,
-  secrets,
-  testNow,
-} from '@salon/settings/fields';
+import { optional, publicUrl, shared } from '@salon/settings/fields';
 import { readSettings } from '@salon/settings/read-settings';
 import { z } from 'zod';
 
@@ -18,13 +8,8 @@ const flag = (fallback: boolean) => optional(z.stringbool()).transform((value) =
 
 const Environment = z
   .object({
-    NODE_ENV: nodeEnv,
-    PORT: port,
+    ...shared,
     API_PROCESSES: optional(z.coerce.number().int().min(1).max(64)).transform((value) => value ?? 1),
-    DATABASE_URL: databaseAddress,
-    REDIS_URL: optional(address('redis', 'rediss')),
-    PUBLIC_URL: optional(address('http', 'https')),
-    APP_SECRET: secrets,
     TRUST_PROXY: optional(
       z.union([
         z
@@ -37,10 +22,8 @@ const Environment = z
     RATE_LIMIT: optional(z.string().regex(/^(on|off|[1-9]\d*\/min)$/, 'Expected on, off or a number like 60/min')),
     READ_ONLY_MODE: flag(false),
     READ_ONLY_UNTIL: optional(z.iso.datetime({ offset: true })),
-    LOG_LEVEL: logLevel,
     WEB_DIR: optional(z.string()),
     SMTP_URL: optional(z.string()),
-    TEST_NOW: testNow,
   })
   .superRefine((env, context) => {
     if (env.API_PROCESSES > 1 && process.platform !== 'linux') {

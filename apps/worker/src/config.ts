@@ -1,28 +1,13 @@
 import type { Mailbox } from '@salon/emails/mail';
 import { parseMailbox } from '@salon/emails/mailbox';
-import {
-  address,
-  databaseAddress,
-  logLevel,
-  nodeEnv,
-  optional,
-  port,
-  publicUrl,
-  secrets,
-  testNow,
-} from '@salon/settings/fields';
+import { address, databaseAddress, optional, publicUrl, shared } from '@salon/settings/fields';
 import { readSettings } from '@salon/settings/read-settings';
 import { z } from 'zod';
 
 const Environment = z
   .object({
-    NODE_ENV: nodeEnv,
-    PORT: port,
-    DATABASE_URL: databaseAddress,
+    ...shared,
     DATABASE_DIRECT_URL: optional(databaseAddress),
-    REDIS_URL: optional(address('redis', 'rediss')),
-    PUBLIC_URL: optional(address('http', 'https')),
-    APP_SECRET: secrets,
     SMTP_URL: optional(address('smtp', 'smtps')),
     MAIL_FROM: optional(
       z.string().transform((value, context) => {
@@ -32,8 +17,6 @@ const Environment = z
         return z.NEVER;
       }),
     ),
-    LOG_LEVEL: logLevel,
-    TEST_NOW: testNow,
   })
   .superRefine((env, context) => {
     const bad = (name: keyof typeof env, message: string) =>

@@ -11,24 +11,29 @@ export const address = (...protocols: string[]) =>
     error: `Expected an address that begins with ${protocols[0]}://`,
   });
 
+/** Of a PostgreSQL. */
 export const databaseAddress = address('postgresql', 'postgres');
-
-/** One or several, separated by commas: the first signs, all verify. */
-export const secrets = z
-  .string()
-  .transform((value) => value.split(',').map((secret) => secret.trim()))
-  .pipe(z.array(z.string().min(32, 'Each secret needs at least 32 characters')).min(1));
 
 export const nodeEnv = optional(z.enum(['development', 'test', 'production']));
 
-export const port = optional(z.coerce.number().int().min(1).max(65_535)).transform((value) => value ?? 3000);
-
-export const logLevel = optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).transform(
-  (value) => value ?? 'info',
-);
-
-/** An instant at which the clock stands still; whoever takes it allows it in tests alone. */
-export const testNow = optional(z.iso.datetime({ offset: true }).transform(Date.parse));
+/** What both API and worker are told. */
+export const shared = {
+  NODE_ENV: nodeEnv,
+  PORT: optional(z.coerce.number().int().min(1).max(65_535)).transform((value) => value ?? 3000),
+  DATABASE_URL: databaseAddress,
+  REDIS_URL: optional(address('redis', 'rediss')),
+  PUBLIC_URL: optional(address('http', 'https')),
+  /** One or several, separated by commas: the first signs, all verify. */
+  APP_SECRET: z
+    .string()
+    .transform((value) => value.split(',').map((secret) => secret.trim()))
+    .pipe(z.array(z.string().min(32, 'Each secret needs at least 32 characters')).min(1)),
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).transform(
+    (value) => value ?? 'info',
+  ),
+  /** An instant at which the clock stands still; both allow it in tests alone. */
+  TEST_NOW: optional(z.iso.datetime({ offset: true }).transform(Date.parse)),
+};
 
 /** Where the product is reached from outside, without a slash at its end. */
 export const publicUrl = (env: { readonly PUBLIC_URL?: string | undefined; readonly PORT: number }) =>

@@ -21,9 +21,15 @@ export type Lease = {
 /** Why a message waits to be handed over: its time has come, the queue lost it, or its sender died. */
 export type Waiting = 'due' | 'queued' | 'sending';
 
-export type LedgerFigures = { readonly due: number; readonly queued: number; readonly sending: number };
+/** How much waits: events of which no mail has been made, and messages by state. */
+export type LedgerFigures = {
+  readonly events: number;
+  readonly due: number;
+  readonly queued: number;
+  readonly sending: number;
+};
 
-/** Messages in the queue, more or less: what a worker sends in half a minute. */
+/** Messages in the queue, more or less: what a worker sends in a minute. */
 const MOST_QUEUED = 1_000;
 
 const WAITING: Record<Waiting, string> = {
@@ -69,7 +75,7 @@ export const ledgerRepo = (db: Database) => {
         values: [new Date(before), new Date(now), limit],
       }),
 
-    /** How many more messages the queue is to hold: it only carries work, and a long line of it waits here. */
+    /** How many more messages the queue is to hold: it only carries work, and a long line of it waits in the outbox. */
     async room(): Promise<number> {
       const [row] = await sendOnce<{ queued: number }>(db, {
         name: 'ledger_room',
@@ -130,12 +136,13 @@ export const ledgerRepo = (db: Database) => {
       const [row] = await sendOnce<LedgerFigures>(db, {
         name: 'ledger_figures',
         text: `select
+            (select count(*) from outbox where taken_at is null)::int as events,
             (select count(*) from message where state = 'due' and due_at <= $1)::int as due,
             (select count(*) from message where state = 'queued')::int as queued,
             (select count(*) from message where state = 'sending')::int as sending`,
         values: [new Date(now)],
       });
-      return row ?? { due: 0, queued: 0, sending: 0 };
+      return row ?? { events: 0, due: 0, queued: 0, sending: 0 };
     },
   };
 };

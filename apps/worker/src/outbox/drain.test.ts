@@ -98,8 +98,8 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
     let mostWaiting = 0;
     const relayed = async () => {
       const events = await parts.relayOnce();
-      const { due, queued } = await parts.ledger.figures(worker?.clock.now ?? 0);
-      mostWaiting = Math.max(mostWaiting, due + queued);
+      const waiting = await parts.ledger.figures(worker?.clock.now ?? 0);
+      mostWaiting = Math.max(mostWaiting, waiting.due + waiting.queued);
       return events;
     };
     const all = () => booked + 10_001;

@@ -35,6 +35,7 @@ export function largeSalon(): SalonConfig {
         bufferMinutes: 5,
         priceCents: 3_500,
         stationKind: 'chair',
+        duringProcessing: true,
         bookable: true,
       },
       {
@@ -48,6 +49,7 @@ export function largeSalon(): SalonConfig {
         bufferMinutes: 5,
         priceCents: 8_000,
         stationKind: 'chair',
+        duringProcessing: true,
         bookable: true,
       },
     ],

@@ -21,7 +21,7 @@ test('five staff do both services all day, every day', async () => {
   const work = (minutes: number) => ({ kind: 'work', minutes });
   expect(config).toMatchObject({ timeZone: 'Europe/Berlin', currency: 'EUR', closures: [], stations: [] });
   expect(config.policy).toMatchObject({ stepMinutes: 15, leadMinutes: 0, horizonDays: 366, needsApproval: false });
-  const plain = { bufferMinutes: 0, stationKind: null, bookable: true };
+  const plain = { bufferMinutes: 0, stationKind: null, duringProcessing: true, bookable: true };
   expect(config.services).toMatchObject([
     { name: 'Haarschnitt', priceCents: 3_500, phases: [work(30)], ...plain },
     {

@@ -21,6 +21,7 @@ export function priceRows({ salonId, of }: RowIds) {
         priceFrom: differs || (service.from ?? false),
         bufferMinutes: service.bufferMinutes ?? 0,
         stationKind: service.noChair ? null : 'chair',
+        duringProcessing: service.duringProcessing ?? false,
         position,
       };
     }),

@@ -11,6 +11,8 @@ type ServiceListing = {
   readonly bufferMinutes?: number;
   /** Done at the reception or standing: takes no chair. */
   readonly noChair?: true;
+  /** Not on the hair itself, so it can be done while colour develops there. */
+  readonly duringProcessing?: true;
 };
 
 type CategoryListing = {
@@ -213,13 +215,20 @@ export const PRICE_LIST: readonly CategoryListing[] = [
     name: 'Pflege & Bart',
     onePrice: true,
     services: [
-      { name: 'Bart trimmen', description: 'In Form gebracht und mit Öl gepflegt.', euros: 18, phases: work(15) },
+      {
+        name: 'Bart trimmen',
+        description: 'In Form gebracht und mit Öl gepflegt.',
+        euros: 18,
+        phases: work(15),
+        duringProcessing: true,
+      },
       {
         name: 'Nassrasur',
         description: 'Mit heißen Tüchern, Messer und Balsam.',
         euros: 29,
         phases: work(30),
         bufferMinutes: 5,
+        duringProcessing: true,
       },
       {
         name: 'Intensivkur',
@@ -233,6 +242,7 @@ export const PRICE_LIST: readonly CategoryListing[] = [
         description: 'Form und Kontur, auf Wunsch mit Faden.',
         euros: 12,
         phases: work(15),
+        duringProcessing: true,
       },
     ],
   },

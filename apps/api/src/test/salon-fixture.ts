@@ -7,6 +7,8 @@ type ServiceSpec = {
   readonly priceCents?: number;
   readonly buffer?: number;
   readonly station?: string;
+  /** False: done on the hair itself, so not while colour develops there. */
+  readonly duringProcessing?: boolean;
   /** Who does it; absent: everybody. */
   readonly by?: readonly string[];
 };
@@ -96,6 +98,7 @@ export async function createSalon(prisma: PrismaClient, spec: SalonSpec): Promis
         priceCents: service.priceCents ?? 3500,
         bufferMinutes: service.buffer ?? 0,
         stationKind: service.station ?? null,
+        duringProcessing: service.duringProcessing ?? true,
         position,
         phases: { create: service.phases.map(([kind, minutes], at) => ({ position: at, kind, minutes })) },
       },

@@ -53,6 +53,8 @@ export type Service = {
   readonly priceCents: number;
   /** Kind of chair or room the service occupies; `null`: none. */
   readonly stationKind: string | null;
+  /** May be done while the colour of an earlier service of the visit develops. */
+  readonly duringProcessing: boolean;
   /** Sold online at all. */
   readonly bookable: boolean;
 };

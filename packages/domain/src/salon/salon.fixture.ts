@@ -35,6 +35,7 @@ export function aService(id: string, parts: Partial<Service> = {}): Service {
     bufferMinutes: 0,
     priceCents: 3_000,
     stationKind: null,
+    duringProcessing: true,
     bookable: true,
     ...parts,
   };

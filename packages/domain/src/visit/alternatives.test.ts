@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anOffer, aSalon, aService, aStaff, everyDay } from '../salon/salon.fixture.ts';
 import { wallTime } from '../time/wall-clock.ts';
 import { alternativesTo } from './alternatives.ts';
-import { asking, instant, MONDAY, taken, WEEK_BEFORE } from './visit.fixture.ts';
+import { asking, eachAtHerOwnPace, instant, MONDAY, taken, WEEK_BEFORE } from './visit.fixture.ts';
 
 const config = aSalon({
   services: [aService('cut')],
@@ -87,9 +87,6 @@ test('they may lie on another day', () => {
 });
 
 test('there are none for a basket too complex to list', () => {
-  const crew = aSalon({
-    services: [aService('cut')],
-    staff: Array.from({ length: 30 }, (_, index) => aStaff(`staff-${index}`, ['cut'])),
-  });
+  const crew = aSalon({ services: [aService('cut')], staff: eachAtHerOwnPace(30, ['cut']) });
   expect(alternativesTo(crew, asking('cut', 'cut', 'cut'), [], instant(MONDAY, '10:00'), range)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anOffer, aSalon, aService, aStaff, everyDay } from '../salon/salon.fixture.ts';
 import { type ArrangementsAnswer, arrangementsAt } from './arrange.ts';
-import { asking, instant, MONDAY, taken, WEEK_BEFORE } from './visit.fixture.ts';
+import { asking, eachAtHerOwnPace, instant, MONDAY, taken, WEEK_BEFORE } from './visit.fixture.ts';
 
 const options = { now: WEEK_BEFORE, graceMs: 60_000 };
 const at = (time: string) => instant(MONDAY, time);
@@ -273,12 +273,21 @@ describe('a start that can never be booked', () => {
     expect(ask('2026-11-22T23:59:59+01:00')).toEqual({ kind: 'never', reason: 'horizon' });
   });
 
-  test('too many ways are not tried', () => {
-    const config = aSalon({
-      services: [cut],
-      staff: Array.from({ length: 6 }, (_, index) => aStaff(`staff-${index}`, ['cut'])),
-    });
+  test('too many courses are not tried', () => {
+    const config = aSalon({ services: [cut], staff: eachAtHerOwnPace(6, ['cut']) });
     const six = asking('cut', 'cut', 'cut', 'cut', 'cut', 'cut');
     expect(arrangementsAt(config, six, [], at('09:00'), options)).toEqual({ kind: 'basket_too_complex' });
   });
+});
+
+test('asked for more than can be looked at, the best are given and the rest is owned to', () => {
+  const names = Array.from({ length: 20 }, (_, index) => `staff ${index}`);
+  const config = aSalon({ services: [cut], staff: names.map((name) => aStaff(name, ['cut'])) });
+  const five = asking('cut', 'cut', 'cut', 'cut', 'cut');
+  const answer = arrangementsAt(config, five, [], at('09:00'), { ...options, limit: Number.POSITIVE_INFINITY });
+  expect(answer).toMatchObject({ kind: 'arrangements', cut: true });
+  const whole = answer.kind === 'arrangements' ? answer.list : [];
+  expect(whole.slice(0, 20).map((one) => new Set(one.items.map((item) => item.staffId)))).toEqual(
+    names.map((name) => new Set([name])),
+  );
 });

@@ -4,10 +4,11 @@ import { localDay } from '../time/local-day.ts';
 import { localDate } from '../time/wall-clock.ts';
 import type { Arrangement, TakenTime, VisitRequest } from './arrangement.ts';
 import { arrangementOf } from './arrangement-of.ts';
+import { coursesOf } from './course.ts';
 import { gridStarts } from './grid.ts';
 import { compareClass } from './preference.ts';
-import { prepareSearch, type Search, shapesAt } from './search.ts';
-import { type Shape, shapesOf } from './shape.ts';
+import { countUntaken, isCutShort, prepareSearch, type Search, shapesAt } from './search.ts';
+import type { Shape } from './shape.ts';
 
 /** Why a start can never be booked, whoever else books: the configuration and the clock alone forbid it. */
 export type NeverReason = 'off_grid' | 'lead_time' | 'horizon' | 'closed' | 'not_offered';
@@ -44,9 +45,9 @@ export function arrangementsAt(
   startsAt: number,
   { now, graceMs, limit = 50 }: ArrangeOptions,
 ): ArrangementsAnswer {
-  const shapes = shapesOf(config, request);
-  if (shapes === 'basket_too_complex') return { kind: shapes };
-  if (shapes.length === 0) return { kind: 'never', reason: 'not_offered' };
+  const courses = coursesOf(config, request);
+  if (courses === 'basket_too_complex') return { kind: courses };
+  if (courses.length === 0) return { kind: 'never', reason: 'not_offered' };
   const date = localDate(config.timeZone, startsAt);
   const { earliest, lastDate } = startBounds(config, now, graceMs);
   if (!gridStarts(localDay(config.timeZone, date), config.policy.stepMinutes).includes(startsAt)) {
@@ -55,22 +56,17 @@ export function arrangementsAt(
   if (startsAt < earliest) return { kind: 'never', reason: 'lead_time' };
   if (date > lastDate) return { kind: 'never', reason: 'horizon' };
 
-  const search = prepareSearch(config, shapes, taken ?? [], date, date);
+  const search = prepareSearch(config, courses, taken ?? [], date, date);
   // One more than asked for, to know whether there are more.
-  const found = fittingAt(search, date, startsAt, limit + 1);
+  const found = shapesAt(search, date, [startsAt], limit + 1)[0] ?? [];
   if (found.length > 0) {
-    return { kind: 'arrangements', list: ranked(search, found.slice(0, limit), startsAt), cut: found.length > limit };
+    const cut = found.length > limit || isCutShort(search);
+    return { kind: 'arrangements', list: ranked(search, found.slice(0, limit), startsAt), cut };
   }
-  if (taken !== null && couldFit(config, shapes, date, startsAt)) return { kind: 'arrangements', list: [], cut: false };
+  if (isCutShort(search)) return { kind: 'basket_too_complex' };
+  if (taken !== null && countUntaken(search, [startsAt]) > 0) return { kind: 'arrangements', list: [], cut: false };
+  if (isCutShort(search)) return { kind: 'basket_too_complex' };
   return { kind: 'never', reason: 'closed' };
-}
-
-function fittingAt(search: Search, date: string, startsAt: number, most: number): Shape[] {
-  return shapesAt(search, date, [startsAt], most)[0] ?? [];
-}
-
-function couldFit(config: SalonConfig, shapes: readonly Shape[], date: string, startsAt: number): boolean {
-  return fittingAt(prepareSearch(config, shapes, [], date, date), date, startsAt, 1).length > 0;
 }
 
 function ranked({ config, free }: Search, shapes: readonly Shape[], startsAt: number): Arrangement[] {

@@ -94,7 +94,7 @@ function waysOf({ config, request }: OracleQuestion): Way[] {
         const lengths = service.phases.map((phase, index) =>
           phase.kind === 'processing' ? phase.minutes : (offer.phaseMinutes[index] ?? phase.minutes),
         );
-        return [...placesFor(config, before, total(lengths))].map(([start, waited]) => ({
+        return [...placesFor(config, before, service, total(lengths))].map(([start, waited]) => ({
           staff: [...before.staff, staff.id],
           starts: [...before.starts, start],
           services: [...before.services, service],
@@ -115,7 +115,7 @@ function waysOf({ config, request }: OracleQuestion): Way[] {
 type Partial = { starts: readonly number[]; services: readonly Service[]; lengths: readonly (readonly number[])[] };
 
 /** Allowed starts of the next item and how long the customer sits idle before each; a start both ways waits less. */
-function placesFor(config: SalonConfig, before: Partial, length: number): Map<number, number> {
+function placesFor(config: SalonConfig, before: Partial, service: Service, length: number): Map<number, number> {
   const places = new Map<number, number>();
   if (before.starts.length === 0) return places.set(0, 0);
   const { stepMinutes, maxWaitMinutes } = config.policy;
@@ -146,11 +146,12 @@ function placesFor(config: SalonConfig, before: Partial, length: number): Map<nu
       const waited = start - span(index).end;
       const outer = around(index);
       const allowed = waited === 0 || (waited > 0 && waited <= maxWaitMinutes && onGrid);
-      if (allowed && (outer === null || start + length <= outer.end)) places.set(start, waited);
+      const apart = outer === null || (service.duringProcessing && start + length <= outer.end);
+      if (allowed && apart) places.set(start, waited);
       index = outer?.host;
     }
     for (const phase of processing(previous)) {
-      const inside = phase.start <= start && start + length <= phase.end;
+      const inside = service.duringProcessing && phase.start <= start && start + length <= phase.end;
       if (inside && (start === phase.start || onGrid)) places.set(start, 0);
     }
   }

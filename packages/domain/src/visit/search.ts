@@ -3,80 +3,56 @@ import { DAY } from '../time/interval.ts';
 import { localDay } from '../time/local-day.ts';
 import { addDays } from '../time/wall-clock.ts';
 import type { TakenTime } from './arrangement.ts';
-import { type FreeTime, freeTime } from './free-time.ts';
-import { compareClass, compareShapes, loadOf } from './preference.ts';
-import type { Shape } from './shape.ts';
-import { allOf, indexesIn, isEmpty, keepCommon, remove, removeAll } from './start-set.ts';
-import { startFilter } from './starts.ts';
+import { type Field, fieldOf, shapesFrom } from './best-first.ts';
+import type { Course } from './course.ts';
+import { type Effort, mostEffort } from './effort.ts';
+import { type FreeTime, freeTime, type Room } from './free-time.ts';
+import type { Load } from './preference.ts';
+import { type Shape, type Shaper, shaper } from './shape.ts';
+import { allOf } from './start-set.ts';
+import { fitsAt } from './starts.ts';
 
 /** Everything the choice of arrangements is made from; listing slots and checking one start both go through it. */
 export type Search = {
   readonly config: SalonConfig;
-  /** Shapes that only load and the salon's order tell apart, the preferred class first. */
-  readonly classes: readonly (readonly Shape[])[];
+  readonly courses: readonly Course[];
   readonly free: FreeTime;
+  readonly shapeOf: Shaper;
+  readonly effort: Effort;
 };
 
 /** Prepares a search for starts on the local dates `first` to `last`. */
 export function prepareSearch(
   config: SalonConfig,
-  shapes: readonly Shape[],
+  courses: readonly Course[],
   taken: readonly TakenTime[],
   first: string,
   last: string,
 ): Search {
-  const longest = shapes.reduce((most, shape) => Math.max(most, shape.busyUntil), 0);
-  return { config, classes: classesOf(shapes), free: freeTime(config, taken, datesAround(first, last, longest)) };
+  const longest = courses.reduce((most, course) => Math.max(most, course.busyAtMost), 0);
+  const free = freeTime(config, taken, datesAround(first, last, longest));
+  const effort = mostEffort();
+  return { config, courses, free, shapeOf: shaper(effort), effort };
 }
 
-/**
- * The shapes that fit at each of `starts` (ascending, all on `date`), the best first and at most `most` per start: lowest
- * price, earliest end, fewest changes of staff, least waiting, fairest load of the day, the salon's order of staff.
- */
+/** Whether the search had to end before all was looked at: what it found is right, but there may be more. */
+export const isCutShort = ({ effort }: Search) => effort.left <= 0;
+
+/** The shapes that fit at each of `starts` (ascending, all on `date`), the best first and at most `most` per start. */
 export function shapesAt(search: Search, date: string, starts: readonly number[], most: number): Shape[][] {
-  const filter = startFilter(search.config, search.free, starts);
   const load = search.free.loadOn(localDay(search.config.timeZone, date));
-  const found: Shape[][] = starts.map(() => []);
-  const open = allOf(starts.length);
-  for (const shapes of search.classes) {
-    if (isEmpty(open)) break;
-    const fitting = shapes.flatMap((shape) => {
-      const set = open.slice();
-      return filter(shape, set) ? { shape, set, load: loadOf(shape, load) } : [];
-    });
-    // The sort is stable: equal load leaves the salon's order of staff.
-    for (const { shape, set } of fitting.sort((a, b) => a.load - b.load)) {
-      keepCommon(set, open);
-      for (const index of indexesIn(set)) {
-        const here = found[index];
-        if (here?.push(shape) === most) remove(open, index);
-      }
-    }
-  }
-  return found;
+  const field = fieldAt(search, search.free, starts, load);
+  return starts.map((_, index) => shapesFrom(field, index, most));
 }
 
 /** At how many of `starts` (ascending) some shape would fit if nothing were taken. */
-export function countUntaken({ config, classes, free }: Search, starts: readonly number[]): number {
-  const filter = startFilter(config, free.untaken, starts);
-  const missing = allOf(starts.length);
-  const here = missing.slice();
-  for (const shape of classes.flat()) {
-    here.set(missing);
-    if (filter(shape, here)) removeAll(missing, here);
-    if (isEmpty(missing)) break;
-  }
-  return starts.length - indexesIn(missing).length;
+export function countUntaken(search: Search, starts: readonly number[]): number {
+  const field = fieldAt(search, search.free.untaken, starts, () => 0);
+  return starts.filter((_, index) => shapesFrom(field, index, 1).length > 0).length;
 }
 
-function classesOf(shapes: readonly Shape[]): Shape[][] {
-  const classes: Shape[][] = [];
-  for (const shape of [...shapes].sort(compareShapes)) {
-    const last = classes.at(-1);
-    if (last?.[0] !== undefined && compareClass(last[0], shape) === 0) last.push(shape);
-    else classes.push([shape]);
-  }
-  return classes;
+function fieldAt({ config, courses, ...rest }: Search, room: Room, starts: readonly number[], load: Load): Field {
+  return fieldOf(courses, allOf(starts.length), { fits: fitsAt(config, room, starts), load, ...rest });
 }
 
 /** One day more on either side: a visit may end, and a gap beside it begin, beyond midnight. */

@@ -1,14 +1,13 @@
-import type { SalonConfig } from '../salon/salon-config.ts';
-import { MINUTE } from '../time/interval.ts';
-import type { StaffClaim, VisitRequest } from './arrangement.ts';
-import { type ClaimPool, claimsOf, type KindNeed, needsOf } from './claims.ts';
-import { firstPlace, type Pace, type Placement, placesAfter } from './placement.ts';
-import { type Variant, variantsOf } from './variant.ts';
+import type { StaffClaim } from './arrangement.ts';
+import { claimsOf, type KindNeed, type Work } from './claims.ts';
+import type { Course } from './course.ts';
+import type { Effort } from './effort.ts';
+import type { Variant } from './variant.ts';
 
 /** One way of serving a request, whenever it starts; all times are milliseconds after the start. */
 export type Shape = {
-  readonly items: readonly Placement[];
-  /** Staff time with buffers, ascending; one object per distinct claim of a request, however many shapes make it. */
+  readonly items: readonly Work[];
+  /** Staff time with buffers, ascending. */
   readonly staffClaims: readonly StaffClaim[];
   readonly stationNeeds: readonly KindNeed[];
   readonly priceCents: number;
@@ -21,51 +20,42 @@ export type Shape = {
   readonly waited: number;
 };
 
-/** Beyond this many ways a basket is refused rather than guessed at; three services by twenty staff each are 8,000. */
-export const MAX_SHAPES = 20_000;
+/** Gives the shapes of courses, the same object for the same: many starts have the same best one. */
+export type Shaper = (course: Course, who: readonly Variant[]) => Shape;
 
-/**
- * Every way of serving the request, in no order. Empty: something is not sold, not offered by whom it is asked of, or needs a chair the salon has not got.
- */
-export function shapesOf(config: SalonConfig, request: VisitRequest): readonly Shape[] | 'basket_too_complex' {
-  const [first, ...others] = variantsOf(config, request);
-  if (first === undefined) return [];
-  const pace: Pace = { step: config.policy.stepMinutes * MINUTE, maxWait: config.policy.maxWaitMinutes * MINUTE };
-  const pool: ClaimPool = new Map();
-  const shapes: Shape[] = [];
-  for (const variant of first) {
-    if (!extend([firstPlace(variant)], others, pace, pool, shapes)) return 'basket_too_complex';
-  }
-  return shapes;
+/** What making a shape costs, measured in choices looked at. */
+const EFFORT = 10;
+
+export function shaper(effort: Effort): Shaper {
+  const known = new Map<string, Shape>();
+  return (course, who) => {
+    let key = String(course.order);
+    for (const { staffOrder } of who) key += ` ${staffOrder}`;
+    let shape = known.get(key);
+    if (shape === undefined) {
+      effort.left -= EFFORT;
+      shape = shapeOf(course, who);
+      known.set(key, shape);
+    }
+    return shape;
+  };
 }
 
-/** Adds every way of going on from `placed`; false once there are too many. */
-function extend(
-  placed: readonly Placement[],
-  others: readonly (readonly Variant[])[],
-  pace: Pace,
-  pool: ClaimPool,
-  shapes: Shape[],
-): boolean {
-  const [next, ...later] = others;
-  const previous = placed.at(-1);
-  if (next === undefined || previous === undefined) return shapes.push(shapeOf(placed, pool)) <= MAX_SHAPES;
-  return next.every((variant) =>
-    placesAfter(previous, variant, pace).every((place) => extend([...placed, place], later, pace, pool, shapes)),
-  );
-}
-
-function shapeOf(items: readonly Placement[], pool: ClaimPool): Shape {
-  const { staffClaims, busyUntil } = claimsOf(items, pool);
+/** A course with who does its items, in their order. */
+export function shapeOf(course: Course, who: readonly Variant[]): Shape {
+  const items = course.spots.flatMap(({ start, end }, itemIndex) => {
+    const variant = who[itemIndex];
+    return variant === undefined ? [] : { itemIndex, variant, start, end };
+  });
+  const { staffClaims, busyUntil } = claimsOf(items);
   return {
     items,
     staffClaims,
-    stationNeeds: needsOf(items, busyUntil, pool),
-    priceCents: items.reduce((sum, { variant }) => sum + variant.priceCents, 0),
-    end: Math.max(...items.map((item) => item.end)),
+    stationNeeds: course.stationNeeds.map((need) => (need.end === busyUntil ? need : { ...need, end: busyUntil })),
+    priceCents: who.reduce((sum, variant) => sum + variant.priceCents, 0),
+    end: course.end,
     busyUntil,
-    changes: items.filter((item, index) => index > 0 && items[index - 1]?.variant.staffId !== item.variant.staffId)
-      .length,
-    waited: items.reduce((sum, item) => sum + item.waited, 0),
+    changes: who.filter((variant, index) => index > 0 && who[index - 1]?.staffId !== variant.staffId).length,
+    waited: course.waited,
   };
 }

@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { anOffer, aSalon, aService, aStaff, everyDay, wallRange } from '../salon/salon.fixture.ts';
 import type { Phase } from '../salon/salon-config.ts';
+import { arrangementsAt } from './arrange.ts';
 import type { TakenTime } from './arrangement.ts';
 import { listSlots } from './slots.ts';
-import { asking, instant, MONDAY, planOf, slotsOn, startsOf, taken, timesOf, WEEK_BEFORE } from './visit.fixture.ts';
+import {
+  asking,
+  eachAtHerOwnPace,
+  instant,
+  MONDAY,
+  planOf,
+  slotsOn,
+  startsOf,
+  taken,
+  timesOf,
+  WEEK_BEFORE,
+} from './visit.fixture.ts';
 
 const COLOUR: readonly Phase[] = [
   { kind: 'work', minutes: 30 },
@@ -242,29 +254,63 @@ describe('a basket', () => {
     expect(slot?.staffIds).toEqual(['ben', 'ben']);
   });
 
-  test('is refused when there are more than twenty thousand ways', () => {
-    // 20 × 25 × 40 = 20,000 ways; one more staff member for the cut makes it 21,000.
+  test('is refused when its items can run in more than twenty thousand courses', () => {
+    // 20 × 25 × 40 = 20,000, each taking other minutes; one more of them for the cut makes it 21,000.
+    const three = ['cut', 'nails', 'perm'].map((id) => aService(id));
     const salon = (cutters: number) =>
       aSalon({
-        services: [cut, nails, colour],
-        staff: Array.from({ length: 40 }, (_, index) =>
-          aStaff(`staff-${index}`, [...(index < cutters ? ['cut'] : []), ...(index < 25 ? ['nails'] : []), 'colour']),
-        ),
+        services: three,
+        staff: eachAtHerOwnPace(40, ['cut', 'nails', 'perm']).map((staff, index) => ({
+          ...staff,
+          offers: staff.offers.filter(
+            ({ serviceId }) => index < ({ cut: cutters, nails: 25 }[serviceId] ?? Number.POSITIVE_INFINITY),
+          ),
+        })),
       });
     const range = { from: MONDAY, days: 1, now: WEEK_BEFORE };
-    const list = (cutters: number) => listSlots(salon(cutters), asking('cut', 'nails', 'colour'), [], range);
+    const list = (cutters: number) => listSlots(salon(cutters), asking('cut', 'nails', 'perm'), [], range);
     expect(list(20)).toHaveLength(1);
     expect(list(21)).toBe('basket_too_complex');
   });
 
-  test('three by twenty people each fit a month of days, and no day more', () => {
+  test('is refused when thousands of courses would have to be laid over too many days', () => {
+    const config = aSalon({ services: [cut], staff: eachAtHerOwnPace(20, ['cut']) });
+    const list = (days: number) =>
+      listSlots(config, asking('cut', 'cut', 'cut'), [], { from: MONDAY, days, now: WEEK_BEFORE });
+    expect(list(14)).toHaveLength(14);
+    expect(list(62)).toBe('basket_too_complex');
+  });
+
+  test('of six by twenty people each, sixty-four million ways, finds the best', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `staff-${index}`);
+    const config = aSalon({ services: [aService('cut')], staff: names.map((name) => aStaff(name, ['cut'])) });
+    // Only the last of them has no visit in the middle of the morning.
+    const claims = taken(MONDAY, ...names.slice(0, -1).map((name) => `${name} 10:30-11:00`));
+    const slots = slotsOn(MONDAY, config, asking('cut', 'cut', 'cut', 'cut', 'cut', 'cut'), claims);
+    expect(slots.map(({ time, staffIds }) => [time, staffIds])).toEqual([
+      ['09:00', Array.from({ length: 6 }, () => 'staff-19')],
+    ]);
+  });
+
+  test('is refused rather than guessed at when only trying everybody would tell', () => {
+    // Whoever cuts last clears up for hours, in a chair that is wanted at noon: no choice of the other four changes that.
     const names = Array.from({ length: 20 }, (_, index) => `staff ${index}`);
-    const services = ['one', 'two', 'three'].map((id) => aService(id));
-    const config = aSalon({ services, staff: names.map((name) => aStaff(name, ['one', 'two', 'three'])) });
-    // Closed on all of them: what counts is what would have to be looked at.
-    const range = (days: number) => ({ from: '2020-01-06', days, now: WEEK_BEFORE });
-    expect(listSlots(config, asking('one', 'two', 'three'), [], range(31))).toHaveLength(31);
-    expect(listSlots(config, asking('one', 'two', 'three'), [], range(32))).toBe('basket_too_complex');
+    const chair = { stationKind: 'chair' };
+    const config = aSalon({
+      services: [aService('cut', { bufferMinutes: 90, ...chair }), aService('nails', chair)],
+      staff: [
+        ...names.map((name) => aStaff(name, ['cut'], { weekly: everyDay('09:00-18:00') })),
+        aStaff('zoe', ['nails']),
+      ],
+      stations: [{ id: 'chair', kind: 'chair' }],
+    });
+    const request = asking('cut', 'cut', 'cut', 'cut', 'cut', 'nails');
+    const wanted = taken(MONDAY, 'chair 12:00-18:00');
+    expect(listSlots(config, request, wanted, { from: MONDAY, days: 1, now: WEEK_BEFORE })).toBe('basket_too_complex');
+    const options = { now: WEEK_BEFORE, graceMs: 0 };
+    expect(arrangementsAt(config, request, wanted, instant(MONDAY, '09:00'), options)).toEqual({
+      kind: 'basket_too_complex',
+    });
   });
 });
 

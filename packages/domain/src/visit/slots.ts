@@ -4,10 +4,10 @@ import { localDay } from '../time/local-day.ts';
 import { addDays, localDate, wallTime } from '../time/wall-clock.ts';
 import type { Arrangement, TakenTime, VisitRequest } from './arrangement.ts';
 import { arrangementOf } from './arrangement-of.ts';
+import { coursesOf } from './course.ts';
 import { gridStarts } from './grid.ts';
 import { type Recommendation, recommendations } from './recommended.ts';
-import { countUntaken, prepareSearch, type Search, shapesAt } from './search.ts';
-import { shapesOf } from './shape.ts';
+import { countUntaken, isCutShort, prepareSearch, type Search, shapesAt } from './search.ts';
 
 export type SlotDay = {
   /** Local date, `YYYY-MM-DD`. */
@@ -41,12 +41,6 @@ export type SlotRange = {
 };
 
 /**
- * Ways times days beyond which a list is refused: a tenth of a second, in which nobody else is served. Three services by
- * twenty staff each over a month just fit.
- */
-const MAX_LISTED = 250_000;
-
-/**
  * The free starts of a visit, per local date from `from`. `taken` must hold all claims that touch these dates, the day
  * before and what a visit may reach after them.
  */
@@ -56,18 +50,18 @@ export function listSlots(
   taken: readonly TakenTime[],
   { from, days, now }: SlotRange,
 ): SlotDay[] | 'basket_too_complex' {
-  const shapes = shapesOf(config, request);
-  if (shapes === 'basket_too_complex' || shapes.length * days > MAX_LISTED) return 'basket_too_complex';
+  const courses = coursesOf(config, request);
+  if (courses === 'basket_too_complex') return courses;
   const { earliest, lastDate } = startBounds(config, now);
   const dates = datesFrom(from, days);
   const today = localDate(config.timeZone, now);
   const bookable = dates.filter((date) => today <= date && date <= lastDate);
   const first = bookable.at(0);
   const last = bookable.at(-1);
-  if (shapes.length === 0 || first === undefined || last === undefined) return dates.map(emptyDay);
-  const search = prepareSearch(config, shapes, taken, first, last);
+  if (courses.length === 0 || first === undefined || last === undefined) return dates.map(emptyDay);
+  const search = prepareSearch(config, courses, taken, first, last);
   const single = request.items.length === 1;
-  return dates.map((date) => {
+  const listed = dates.map((date) => {
     if (date < first || date > last) return emptyDay(date);
     const day = localDay(config.timeZone, date);
     const starts = gridStarts(day, config.policy.stepMinutes).filter((start) => start >= earliest);
@@ -76,22 +70,23 @@ export function listSlots(
     const others = starts.filter((start) => !free.has(start));
     return { date, slots: withMarks(search, date, slots), possible: slots.length + countUntaken(search, others) };
   });
+  return isCutShort(search) ? 'basket_too_complex' : listed;
 }
 
 function slotsOn(search: Search, date: string, starts: readonly number[], single: boolean): Slot[] {
   const { config, free } = search;
   const found = shapesAt(search, date, starts, single ? Number.POSITIVE_INFINITY : 1);
   return starts.flatMap((startsAt, index) => {
-    const [best, ...others] = found[index] ?? [];
-    if (best === undefined) return [];
-    const arrangement = arrangementOf(config, free, best, startsAt, 0);
-    const named = single ? [best, ...others] : [best];
+    const shapes = found[index];
+    const best = shapes?.[0];
+    if (shapes === undefined || best === undefined) return [];
     return {
       startsAt,
       time: wallTime(config.timeZone, startsAt).time,
-      staffIds: named.flatMap((shape) => shape.items.map((item) => item.variant.staffId)),
+      // Of a basket only the best was asked for, of one service all that fit.
+      staffIds: shapes.flatMap((shape) => shape.items.map((item) => item.variant.staffId)),
       priceCents: best.priceCents,
-      best: arrangement,
+      best: arrangementOf(config, free, best, startsAt, 0),
     };
   });
 }

@@ -15,31 +15,54 @@ export function allOf(count: number): StartSet {
  */
 export function fittingStarts(starts: readonly number[], free: readonly Interval[], stretch: Interval): StartSet {
   const set = new Uint32Array(Math.ceil(starts.length / 32));
-  let at = firstEndingBy(free, (starts[0] ?? 0) + stretch.end);
-  for (const [index, start] of starts.entries()) {
-    const end = start + stretch.end;
-    while (at < free.length && (free[at]?.end ?? 0) < end) at++;
-    const room = free[at];
-    if (room === undefined) break;
-    if (room.start <= start + stretch.start) add(set, index);
+  const first = (starts[0] ?? 0) + stretch.end;
+  const last = starts.at(-1) ?? 0;
+  // The search begins at the first room that any start could use, not at the range's first day.
+  for (let at = lowest(free.length, (index) => (free[index]?.end ?? 0) >= first); at < free.length; at++) {
+    const from = (free[at]?.start ?? 0) - stretch.start;
+    const to = (free[at]?.end ?? 0) - stretch.end;
+    if (from > last) break;
+    const begin = lowest(starts.length, (index) => (starts[index] ?? 0) >= from);
+    addRange(
+      set,
+      begin,
+      lowest(starts.length, (index) => (starts[index] ?? 0) > to),
+    );
   }
   return set;
 }
 
-/** Index of the first interval that ends at `instant` or later: the search begins there, not at the range's first day. */
-function firstEndingBy(free: readonly Interval[], instant: number): number {
+/** The lowest index for which `reached` holds, all after it included; `count` if there is none. */
+function lowest(count: number, reached: (index: number) => boolean): number {
   let low = 0;
-  let high = free.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((free[middle]?.end ?? 0) < instant) low = middle + 1;
-    else high = middle;
+    if (reached(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
 
+/** Adds the indexes from `begin` to before `end`. */
+function addRange(set: StartSet, begin: number, end: number): void {
+  for (let index = begin; index < end; ) {
+    // A whole word at once where the range holds it.
+    if (index % 32 === 0 && index + 32 <= end) {
+      set[index >>> 5] = 0xffff_ffff;
+      index += 32;
+    } else {
+      add(set, index++);
+    }
+  }
+}
+
 export function add(set: StartSet, index: number): void {
   set[index >>> 5] = (set[index >>> 5] ?? 0) | (1 << (index & 31));
+}
+
+export function has(set: StartSet | undefined, index: number): boolean {
+  return (((set?.[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;
 }
 
 export function remove(set: StartSet, index: number): void {

@@ -1,4 +1,4 @@
-import type { SalonConfig, Service, Staff } from '../salon/salon-config.ts';
+import type { Offer, Phase, SalonConfig, Service, Staff } from '../salon/salon-config.ts';
 import { type Interval, MINUTE, merge } from '../time/interval.ts';
 import type { VisitRequest } from './arrangement.ts';
 
@@ -34,17 +34,23 @@ function hasStation(config: SalonConfig, service: Service): boolean {
   return service.stationKind === null || config.stations.some((station) => station.kind === service.stationKind);
 }
 
+/** The phases of a service in the minutes of somebody who offers it. How long a colour develops does not depend on who mixed it. */
+export function phasesBy({ phases }: Service, { phaseMinutes }: Offer): Phase[] {
+  return phases.map(({ kind, minutes }, index) => ({
+    kind,
+    minutes: kind === 'processing' ? minutes : (phaseMinutes[index] ?? minutes),
+  }));
+}
+
 function variantOf(service: Service, staff: Staff, staffOrder: number): Variant | [] {
   const offer = staff.offers.find((one) => one.serviceId === service.id);
   if (offer === undefined) return [];
   const busy: Interval[] = [];
   const processing: Interval[] = [];
   let start = 0;
-  for (const [index, phase] of service.phases.entries()) {
-    // How long a colour develops does not depend on who mixed it.
-    const minutes = phase.kind === 'processing' ? phase.minutes : (offer.phaseMinutes[index] ?? phase.minutes);
+  for (const { kind, minutes } of phasesBy(service, offer)) {
     const end = start + minutes * MINUTE;
-    (phase.kind === 'processing' ? processing : busy).push({ start, end });
+    (kind === 'processing' ? processing : busy).push({ start, end });
     start = end;
   }
   // Without any work there is nothing that keeps it inside her hours.

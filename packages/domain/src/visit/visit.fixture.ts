@@ -1,4 +1,5 @@
-import type { SalonConfig } from '../salon/salon-config.ts';
+import { anOffer, aStaff } from '../salon/salon.fixture.ts';
+import type { SalonConfig, Staff } from '../salon/salon-config.ts';
 import { formatInstant, resolveStart, wallTime } from '../time/wall-clock.ts';
 import type { TakenTime, VisitRequest } from './arrangement.ts';
 import { listSlots, type Slot } from './slots.ts';
@@ -15,6 +16,16 @@ export function asking(...items: readonly string[]): VisitRequest {
       return { serviceId, staffId };
     }),
   };
+}
+
+/** So many people who do all of these services, each in minutes of her own. */
+export function eachAtHerOwnPace(count: number, services: readonly string[]): Staff[] {
+  return Array.from({ length: count }, (_, index) =>
+    aStaff(
+      `staff-${index}`,
+      services.map((id) => anOffer(id, { phaseMinutes: [5 + index] })),
+    ),
+  );
 }
 
 /** `anna 09:00-10:30` on a date in Berlin: a visit of hers; with `block` before it, blocked time. */

@@ -36,6 +36,8 @@ export const STEADY: readonly (readonly [zone: string, date: string])[] = [
   ['Asia/Tokyo', '2026-02-25'],
 ];
 
+const STAFF = ['anna', 'ben', 'cleo'];
+
 type Size = {
   readonly places?: readonly (readonly [string, string])[];
   readonly items?: number;
@@ -58,7 +60,7 @@ export function worlds({ places = CLOCK_CHANGES, items = 2, days = 2 }: Size = {
     .chain(({ place: [timeZone, from], services, stations, step, wait, lead, horizon, sinceMidnight }) =>
       fc
         .record({
-          staff: fc.tuple(staffMember('anna', from, services), staffMember('ben', from, services)),
+          staff: fc.tuple(...STAFF.map((id) => staffMember(id, from, services))),
           closures: fc.array(closure(from), { maxLength: 1 }),
           request: basket(items),
           days: fc.integer({ min: 1, max: days }),
@@ -101,6 +103,7 @@ function service(id: string): fc.Arbitrary<Service> {
     bufferMinutes: fc.constantFrom(0, 0, 5, 15),
     priceCents: fc.constantFrom(1_000, 2_000),
     stationKind: fc.constantFrom(null, 'chair', 'chair', 'room'),
+    duringProcessing: fc.constantFrom(true, true, true, false),
     bookable: fc.constant(true),
   });
 }
@@ -163,7 +166,7 @@ function closure(from: string): fc.Arbitrary<Closure> {
 function basket(items: number): fc.Arbitrary<VisitRequest> {
   const item = fc.record({
     serviceId: fc.constantFrom('a', 'b', 'c'),
-    staffId: fc.constantFrom<string | undefined>(undefined, undefined, undefined, 'anna'),
+    staffId: fc.constantFrom<string | undefined>(undefined, undefined, undefined, undefined, 'anna', 'cleo'),
   });
   return fc.array(item, { minLength: Math.max(1, items - 1), maxLength: items }).map((list) => ({ items: list }));
 }
@@ -172,7 +175,7 @@ function claim(timeZone: string, from: string): fc.Arbitrary<TakenTime> {
   const noon = resolveStart(timeZone, from, '12:00') ?? 0;
   return fc
     .record({
-      claimantId: fc.constantFrom('anna', 'ben', 'chair-0', 'chair-1', 'room-0'),
+      claimantId: fc.constantFrom(...STAFF, 'chair-0', 'chair-1', 'room-0'),
       fives: fc.integer({ min: -280, max: 720 }),
       length: minutes(120),
       visit: fc.boolean(),

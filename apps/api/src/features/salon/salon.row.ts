@@ -96,6 +96,7 @@ function configOf(row: SalonRow, services: readonly ServiceRow[]): SalonConfig {
         bufferMinutes: service.bufferMinutes,
         priceCents: service.priceCents,
         stationKind: service.stationKind,
+        duringProcessing: service.duringProcessing,
         bookable: service.online && service.phases.length > 0,
       }),
     ),

@@ -36,6 +36,14 @@ export const MoveTimesQuery = z.object({
   ...DAYS,
 });
 
+const Neighbour = z.object({
+  staffId: z.uuid().meta({ description: 'Whose time it is: who begins the visit, or who ends it.' }),
+  beside: z.enum(['visit', 'blocked', 'hours']).meta({
+    description: 'What her free time ends at: another visit, time off or blocked time, or the edge of her hours.',
+  }),
+  minutes: z.int().min(0).meta({ description: 'Free minutes that stay between it and the visit; 0: they touch.' }),
+});
+
 export const SlotAnswer = z
   .object({
     time: z.string(),
@@ -44,6 +52,10 @@ export const SlotAnswer = z
     priceCents: Cents,
     durationMinutes: z.int().meta({ description: 'From start to end with whom the price is for; people differ.' }),
     recommended: z.enum(['fills_gap', 'adjacent', 'opens_day']).optional(),
+    gap: z
+      .object({ before: Neighbour, after: Neighbour })
+      .optional()
+      .meta({ description: 'Why it is recommended: what lies before and after it.' }),
     items: z
       .array(z.object({ serviceId: z.uuid(), staffId: z.uuid(), startsAt: Instant, endsAt: Instant }))
       .optional()

@@ -92,7 +92,7 @@ function errandFor(config: SalonConfig, staff: Staff, regular: Regular, random: 
 /** Visits gather beside one another, after work and on Saturday mornings. */
 function appeal({ time, recommended }: Slot, date: string): number {
   const popular = weekday(date) === 6 ? time < '12:00' : time >= '16:00';
-  return (popular ? 2 : 1) * (recommended === undefined || recommended === 'opens_day' ? 1 : 8);
+  return (popular ? 2 : 1) * (recommended === undefined || recommended.reason === 'opens_day' ? 1 : 8);
 }
 
 function serviceId(config: SalonConfig, name: string): string {

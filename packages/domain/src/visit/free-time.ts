@@ -13,10 +13,15 @@ export type Room = {
   readonly ofStation: (stationId: string) => readonly Interval[];
 };
 
+/** What free time ends at: a visit, time off or blocked time, or the edge of somebody's hours. */
+export type Beside = 'visit' | 'blocked' | 'hours';
+
 /** What is free and what is not over some dates; worked out per claimant when first asked for. */
 export type FreeTime = Room & {
   /** The same as if nothing were taken. */
   readonly untaken: Room;
+  /** What touches an instant at which a staff member's free time begins (`end`: what ends there) or ends (`start`). */
+  readonly beside: (staffId: string, edge: 'start' | 'end', instant: number) => Beside;
   /** Time of the visits that start on a day, per staff member; time off and blocked time are no load. */
   readonly loadOn: (day: LocalDay) => Load;
 };
@@ -35,6 +40,11 @@ export function freeTime(config: SalonConfig, taken: readonly TakenTime[], dates
     ofStaff: remembered((id) => without(id, openings(id))),
     ofStation: remembered((id) => without(id, ALWAYS)),
     untaken: { ofStaff: openings, ofStation: () => ALWAYS },
+    beside: (id, edge, instant) => {
+      const touching = (takenOf.get(id) ?? []).filter((one) => one[edge] === instant);
+      if (touching.length === 0) return 'hours';
+      return touching.some((one) => one.visit) ? 'visit' : 'blocked';
+    },
     loadOn: (day) => remembered((id) => visitTime(takenOf.get(id) ?? [], day)),
   };
 }

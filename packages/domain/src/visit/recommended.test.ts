@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aSalon, aService, aStaff, everyDay } from '../salon/salon.fixture.ts';
+import { MINUTE } from '../time/interval.ts';
 import type { TakenTime } from './arrangement.ts';
 import { asking, instant, MONDAY, slotsOn, taken } from './visit.fixture.ts';
 
@@ -15,7 +16,7 @@ function marks(
 ): string[] {
   return slotsOn(MONDAY, config, asking(service), claims, now)
     .filter((slot) => slot.recommended !== undefined)
-    .map((slot) => `${slot.time} ${slot.recommended}`);
+    .map((slot) => `${slot.time} ${slot.recommended?.reason}`);
 }
 
 describe('a slot is recommended', () => {
@@ -103,7 +104,7 @@ describe('a slot is recommended', () => {
       ],
     });
     const slots = slotsOn(MONDAY, config, asking('cut'));
-    expect(slots[0]).toMatchObject({ time: '09:00', staffIds: ['anna', 'ben'], recommended: 'fills_gap' });
+    expect(slots[0]).toMatchObject({ time: '09:00', staffIds: ['anna', 'ben'], recommended: { reason: 'fills_gap' } });
   });
 
   test('a basket by who begins it and who ends it', () => {
@@ -116,7 +117,7 @@ describe('a slot is recommended', () => {
     });
     const claims = taken(MONDAY, 'anna 09:00-09:30');
     const slots = slotsOn(MONDAY, config, asking('cut', 'nails'), claims);
-    expect(slots.map((slot) => [slot.time, slot.recommended])).toEqual([['09:30', 'fills_gap']]);
+    expect(slots.map((slot) => [slot.time, slot.recommended?.reason])).toEqual([['09:30', 'fills_gap']]);
   });
 
   test('a basket by whose buffer ends last, even of somebody who worked in between', () => {
@@ -136,6 +137,51 @@ describe('a slot is recommended', () => {
       ],
     });
     const slots = slotsOn(MONDAY, config, asking('colour', 'nails'));
-    expect(slots.map((slot) => [slot.time, slot.recommended])).toEqual([['09:00', 'fills_gap']]);
+    expect(slots.map((slot) => [slot.time, slot.recommended?.reason])).toEqual([['09:00', 'fills_gap']]);
+  });
+});
+
+describe('the reason is told as data: what lies before and after', () => {
+  const gaps = (config: ReturnType<typeof salon>, claims: readonly TakenTime[], request = asking('cut')) =>
+    slotsOn(MONDAY, config, request, claims).flatMap(({ time, recommended }) => {
+      if (recommended === undefined) return [];
+      const { before, after } = recommended.gap;
+      const said = [before, after].map(({ staffId, beside, left }) => `${staffId} ${beside} ${left / MINUTE}`);
+      return [[time, recommended.reason, ...said]];
+    });
+
+  test('a visit, blocked time, the edge of her hours, and how much stays free', () => {
+    expect(gaps(salon('09:00-12:00'), taken(MONDAY, 'anna 09:00-09:30', 'block anna 11:00-12:00'))).toEqual([
+      ['09:30', 'adjacent', 'anna visit 0', 'anna blocked 60'],
+      ['10:30', 'adjacent', 'anna visit 60', 'anna blocked 0'],
+    ]);
+    expect(gaps(salon('09:00-10:00'), taken(MONDAY, 'anna 09:30-10:00'))).toEqual([
+      ['09:00', 'fills_gap', 'anna hours 0', 'anna visit 0'],
+    ]);
+    expect(gaps(salon('09:00-12:00'), [])[0]).toEqual(['09:00', 'opens_day', 'anna hours 0', 'anna hours 150']);
+  });
+
+  test('a visit where visit and blocked time meet at one instant', () => {
+    const claims = taken(MONDAY, 'block anna 09:00-09:30', 'anna 09:15-09:30', 'anna 10:00-10:30');
+    expect(gaps(salon('09:00-10:30'), claims)).toEqual([['09:30', 'fills_gap', 'anna visit 0', 'anna visit 0']]);
+  });
+
+  test('of a basket: before her who begins, after him who ends it', () => {
+    const config = aSalon({
+      services: [aService('cut'), aService('nails')],
+      staff: [
+        aStaff('anna', ['cut'], { weekly: everyDay('09:00-12:00') }),
+        aStaff('ben', ['nails'], { weekly: everyDay('09:00-10:30') }),
+      ],
+    });
+    expect(gaps(config, taken(MONDAY, 'anna 09:00-09:30'), asking('cut', 'nails'))).toEqual([
+      ['09:30', 'fills_gap', 'anna visit 0', 'ben hours 0'],
+    ]);
+  });
+
+  test('a cut that fits into the time in which another visit’s colour develops', () => {
+    // The colourist works 9:00–9:30 and 10:00–10:15; between, the colour of her customer develops.
+    const claims = taken(MONDAY, 'anna 09:00-09:30', 'anna 10:00-10:15', 'anna 10:15-12:00');
+    expect(gaps(salon('09:00-12:00'), claims)).toEqual([['09:30', 'fills_gap', 'anna visit 0', 'anna visit 0']]);
   });
 });

@@ -47,6 +47,10 @@ describe('free times', () => {
       priceCents: 3500,
       durationMinutes: 30,
       recommended: 'opens_day',
+      gap: {
+        before: { staffId: salon.staff.Mia, beside: 'hours', minutes: 0 },
+        after: { staffId: salon.staff.Mia, beside: 'hours', minutes: 450 },
+      },
     });
   });
 

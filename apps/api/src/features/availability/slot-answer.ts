@@ -2,6 +2,7 @@ import type { AvailabilityAnswer } from '@salon/contracts/availability';
 import type { SalonConfig } from '@salon/domain/salon/salon-config';
 import { MINUTE } from '@salon/domain/time/interval';
 import { formatInstant } from '@salon/domain/time/wall-clock';
+import type { Gap } from '@salon/domain/visit/recommended';
 import type { Slot, SlotDay } from '@salon/domain/visit/slots';
 
 /** Days as they are answered; a salon that takes no online bookings right now offers nothing. */
@@ -20,6 +21,11 @@ export function daysAnswer(
   };
 }
 
+function gapAnswer({ before, after }: Gap) {
+  const neighbour = ({ staffId, beside, left }: Gap['before']) => ({ staffId, beside, minutes: left / MINUTE });
+  return { before: neighbour(before), after: neighbour(after) };
+}
+
 function slotAnswer(timeZone: string, slot: Slot, basket: boolean) {
   const { time, startsAt, staffIds, priceCents, recommended, best } = slot;
   return {
@@ -28,7 +34,7 @@ function slotAnswer(timeZone: string, slot: Slot, basket: boolean) {
     staffIds: [...staffIds],
     priceCents,
     durationMinutes: (best.endsAt - startsAt) / MINUTE,
-    ...(recommended === undefined ? {} : { recommended }),
+    ...(recommended === undefined ? {} : { recommended: recommended.reason, gap: gapAnswer(recommended.gap) }),
     ...(basket
       ? {
           items: best.items.map((item) => ({

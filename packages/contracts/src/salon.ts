@@ -3,6 +3,8 @@ import { Cents, LocalDate } from './wire.ts';
 
 export const PhaseKind = z.enum(['work', 'processing', 'finish']);
 
+const Phases = z.array(z.object({ kind: PhaseKind, minutes: z.int() }));
+
 export const CatalogueService = z
   .object({
     id: z.uuid(),
@@ -13,8 +15,11 @@ export const CatalogueService = z
     priceCents: Cents,
     priceFrom: z.boolean(),
     currency: z.string(),
-    phases: z.array(z.object({ kind: PhaseKind, minutes: z.int() })),
+    phases: Phases,
     staffIds: z.array(z.uuid()),
+    variants: z
+      .array(z.object({ staffId: z.uuid(), durationMinutes: z.int(), priceCents: Cents, phases: Phases }))
+      .meta({ description: 'Staff members who take other times or another price for it than the service says.' }),
   })
   .meta({ id: 'CatalogueService' });
 

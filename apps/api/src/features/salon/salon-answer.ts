@@ -5,6 +5,7 @@ import { localDate } from '@salon/domain/time/wall-clock';
 import { publicPolicy } from './public-policy.ts';
 import type { Salon } from './salon.ts';
 import { salonCard } from './salon-card.ts';
+import { serviceAnswer } from './service-answer.ts';
 
 /** A salon as it shows itself to everybody, with who works there from `now` (epoch milliseconds) on. */
 export function salonAnswer(salon: Salon, now: number): SalonAnswer {
@@ -28,23 +29,7 @@ export function salonAnswer(salon: Salon, now: number): SalonAnswer {
     categories: salon.categories.map(({ id, name }) => ({ id, name })),
     services: config.services
       .filter((service) => service.bookable)
-      .map((service) => {
-        const listing = salon.services.get(service.id);
-        return {
-          id: service.id,
-          name: service.name,
-          description: listing?.description ?? null,
-          categoryId: listing?.categoryId ?? '',
-          durationMinutes: service.phases.reduce((sum, phase) => sum + phase.minutes, 0),
-          priceCents: service.priceCents,
-          priceFrom: listing?.priceFrom ?? false,
-          currency: config.currency,
-          phases: service.phases.map(({ kind, minutes }) => ({ kind, minutes })),
-          staffIds: active
-            .filter((staff) => staff.offers.some((offer) => offer.serviceId === service.id))
-            .map((staff) => staff.id),
-        };
-      }),
+      .map((service) => serviceAnswer(salon, service, active)),
     staff: active.map(({ id }) => {
       const listing = salon.staff.get(id);
       return {

@@ -52,9 +52,46 @@ test('a salon shows its catalogue, who does what, and when it is open', async ()
         { kind: 'finish', minutes: 15 },
       ],
       staffIds: [salon.staff.Mia],
+      variants: [],
     },
   ]);
   expect(answer.staff.map((one: { name: string }) => one.name)).toEqual(['Mia', 'Ben']);
+});
+
+test('the catalogue says who takes other times or another price, the colour developing as long for everybody', async () => {
+  const other = await createSalon(api.prisma, {
+    staff: ['Mia', 'Ben', 'Cem'],
+    services: {
+      Färben: {
+        phases: [
+          ['work', 30],
+          ['processing', 30],
+          ['finish', 15],
+        ],
+        priceCents: 6000,
+      },
+    },
+  });
+  const of = (name: string) => ({
+    salonId: other.id,
+    staffId: other.staff[name] ?? '',
+    serviceId: other.services.Färben ?? '',
+  });
+  await changeConfiguration(api.prisma, other.id, async (tx) => {
+    await tx.staffServicePhase.create({ data: { ...of('Ben'), position: 0, kind: 'work', minutes: 45 } });
+    await tx.staffService.updateMany({ where: of('Cem'), data: { priceCents: 7500 } });
+  });
+  const [service] = (await api.app.inject({ url: `/api/salons/${other.slug}` })).json().services;
+  const phases = (work: number) => [
+    { kind: 'work', minutes: work },
+    { kind: 'processing', minutes: 30 },
+    { kind: 'finish', minutes: 15 },
+  ];
+  expect(service.staffIds).toEqual([other.staff.Mia, other.staff.Ben, other.staff.Cem]);
+  expect(service.variants).toEqual([
+    { staffId: other.staff.Ben, durationMinutes: 90, priceCents: 6000, phases: phases(45) },
+    { staffId: other.staff.Cem, durationMinutes: 75, priceCents: 7500, phases: phases(30) },
+  ]);
 });
 
 test('closed for an hour today, it says so', async () => {

@@ -143,6 +143,50 @@ describe('every slot', () => {
   });
 });
 
+describe('a recommended time', () => {
+  test('tells truly what free time stays before and after it, and wastes none that could be sold', () => {
+    fc.assert(
+      fc.property(worlds({ items: 3 }), (world) => {
+        const { config } = world;
+        const shortest = Math.min(
+          ...config.services.map(({ phases, bufferMinutes }) =>
+            phases.reduce((sum, phase) => sum + phase.minutes, bufferMinutes),
+          ),
+        );
+        for (const { best, recommended } of slotsOf(world)) {
+          if (recommended === undefined) continue;
+          const { before, after } = recommended.gap;
+          const first = best.staffClaims[0];
+          const end = Math.max(...best.staffClaims.map((claim) => claim.end));
+          expect(before).toEqual({
+            staffId: first?.staffId,
+            ...freeBeside(world, before.staffId, first?.start ?? 0, -1),
+          });
+          expect(after).toEqual({ staffId: after.staffId, ...freeBeside(world, after.staffId, end, 1) });
+          for (const { left } of [before, after]) expect(left === 0 || left >= shortest * MINUTE).toBe(true);
+          const touched = [before, after].filter(({ left }) => left === 0).length;
+          if (recommended.reason !== 'opens_day')
+            expect(recommended.reason).toBe(touched === 2 ? 'fills_gap' : 'adjacent');
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+/** Walks minute by minute from an instant, back or on, as long as somebody works and nothing is taken of her. */
+function freeBeside({ config, taken }: World, staffId: string, from: number, direction: 1 | -1) {
+  const ofHers = taken.filter(({ claimantId }) => claimantId === staffId);
+  const minuteAt = (walked: number) => from + direction * walked * MINUTE - (direction < 0 ? MINUTE : 0);
+  const takers = (at: number) => ofHers.filter(({ start, end }) => start <= at && at < end);
+  const free = (at: number) => works(config, staffId, wallMinute(config.timeZone, at)) && takers(at).length === 0;
+  let walked = 0;
+  while (free(minuteAt(walked))) walked++;
+  const there = takers(minuteAt(walked));
+  const beside = there.length === 0 ? 'hours' : there.some(({ visit }) => visit) ? 'visit' : 'blocked';
+  return { beside, left: walked * MINUTE };
+}
+
 describe('how full a day is', () => {
   test('is told by the starts it would offer if nothing were taken', () => {
     fc.assert(

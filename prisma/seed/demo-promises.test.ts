@@ -1,5 +1,7 @@
 import { availability } from '@salon/api/features/availability/availability.service';
 import { claimRepo } from '@salon/api/features/availability/claim.repo';
+import { bookedTogetherRepo } from '@salon/api/features/booked-together/booked-together.repo';
+import { bookedTogetherService } from '@salon/api/features/booked-together/booked-together.service';
 import type { Salon } from '@salon/api/features/salon/salon';
 import { salonRepo } from '@salon/api/features/salon/salon.repo';
 import { salonService } from '@salon/api/features/salon/salon.service';
@@ -88,6 +90,27 @@ describe.each(['2026-11-25', '2026-12-18'])('the demo salon on %s', (today) => {
     expect(service?.phases).toEqual([{ kind: 'work', minutes: 60 }]);
     const free = (await freeDays('Hochsteckfrisur')).slice(0, 20).flatMap(({ slots }) => slots);
     expect(free.length).toBeGreaterThan(20);
+  });
+
+  test('cuts nobody’s hair while the colour is in it, but shapes brows and beards', () => {
+    const meanwhile = salon.config.services.filter((service) => service.duringProcessing);
+    expect(meanwhile.map(({ name }) => name)).toEqual(['Bart trimmen', 'Nassrasur', 'Augenbrauen zupfen']);
+  });
+
+  test('knows what its people book in one visit: who colours has it cut, and her brows done meanwhile', async () => {
+    const bookedTogether = bookedTogetherService(bookedTogetherRepo(db), () => instant(today, '09:00'));
+    const { services } = await bookedTogether(salon);
+    const withIt = (name: string) =>
+      services
+        .find(({ serviceId }) => serviceId === idOf(name))
+        ?.with.map(({ serviceId, comes }) => `${comes} ${salon.services.get(serviceId)?.name}`);
+    expect(withIt('Ansatzfarbe')).toEqual([
+      'after Waschen, Schneiden, Föhnen – kurzes Haar',
+      'after Augenbrauen zupfen',
+    ]);
+    expect(withIt('Komplettfarbe')).toEqual(['after Trockenhaarschnitt Damen', 'after Föhnfrisur']);
+    expect(withIt('Bart trimmen')).toContain('before Herrenhaarschnitt');
+    expect(withIt('Balayage')).toBeUndefined();
   });
 
   test('told nobody', async () => {

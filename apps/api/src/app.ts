@@ -9,6 +9,9 @@ import manifest from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import { availabilityRoutes } from './features/availability/availability.routes.ts';
 import { claimRepo } from './features/availability/claim.repo.ts';
+import { bookedTogetherRepo } from './features/booked-together/booked-together.repo.ts';
+import { bookedTogetherRoutes } from './features/booked-together/booked-together.routes.ts';
+import { bookedTogetherService } from './features/booked-together/booked-together.service.ts';
 import { bookingRepo } from './features/booking/booking.repo.ts';
 import { bookingRoutes } from './features/booking/booking.routes.ts';
 import { newReference } from './features/booking/reference.ts';
@@ -86,6 +89,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   const shared = {
     salons: salonService(salonRepo(db)),
     claims: claimRepo(db),
+    bookedTogether: bookedTogetherService(bookedTogetherRepo(db), clock),
     repo: bookingRepo(db),
     visits: manageRepo(db),
     lostLinks: lostLinkRepo(db),
@@ -103,6 +107,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   );
   await app.register(salonRoutes(shared));
   await app.register(availabilityRoutes(shared));
+  await app.register(bookedTogetherRoutes(shared));
   await app.register(bookingRoutes(shared));
   await app.register(manageRoutes(shared));
   await app.register(lostLinkRoutes(shared));

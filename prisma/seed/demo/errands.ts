@@ -28,8 +28,10 @@ export const ERRANDS: Readonly<Record<Habit, readonly Errand[]>> = {
   ],
   coloured: [
     { services: ['Ansatzfarbe', SHORT], weight: 23 },
-    { services: ['Ansatzfarbe'], weight: 20 },
-    { services: ['Komplettfarbe'], weight: 12 },
+    { services: ['Ansatzfarbe', 'Augenbrauen zupfen', SHORT], weight: 12 },
+    { services: ['Ansatzfarbe'], weight: 14 },
+    { services: ['Komplettfarbe'], weight: 8 },
+    { services: ['Komplettfarbe', 'Trockenhaarschnitt Damen', 'Föhnfrisur'], weight: 8 },
     { services: ['Foliensträhnen Oberkopf', LONG], weight: 10 },
     { services: ['Foliensträhnen Oberkopf'], weight: 8 },
     { services: ['Foliensträhnen ganzer Kopf'], weight: 7 },

@@ -13,6 +13,7 @@ type Result = { readonly [file: string]: string };
 const RESULTS: Readonly<Record<string, Result>> = {
   ...Object.fromEntries(SCENARIOS.map(({ name }) => [`load-${name}`, loadResult(name)])),
   limit: both('limit'),
+  slots: both('slots'),
   growth: both('growth'),
   costs: both('costs'),
   'mail-drain': { 'mail-drain.json': 'bench/results/mail-drain.json' },

@@ -5,4 +5,4 @@
 export type Effort = { left: number };
 
 /** About a tenth of a second, in which nobody else is served; `npm run bench -- slots` shows what it is enough for. */
-export const mostEffort = (): Effort => ({ left: 250_000 });
+export const mostEffort = (): Effort => ({ left: 200_000 });

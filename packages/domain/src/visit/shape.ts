@@ -24,7 +24,7 @@ export type Shape = {
 export type Shaper = (course: Course, who: readonly Variant[]) => Shape;
 
 /** What making a shape costs, measured in choices looked at. */
-const EFFORT = 10;
+const EFFORT = 30;
 
 export function shaper(effort: Effort): Shaper {
   const known = new Map<string, Shape>();

@@ -20,7 +20,7 @@ describe('a calendar program reads', () => {
     ['moved', 'REQUEST', 'CONFIRMED'],
     ['cancelled', 'CANCEL', 'CANCELLED'],
   ] as const)('%s', (kind, method, status) => {
-    const items = [{ service: HOSTILE, staff: 'Mara', priceCents: 3500 }];
+    const items = [{ service: HOSTILE, staff: 'Mara', startsAt: 0, priceCents: 3500 }];
     const mail = renderMail(visitMail(kind, SIE, { visit: { items, sequence: 3 }, salon: { name: HOSTILE } }));
     const { event, method: does } = read(mail.alternatives[0]?.content ?? '');
     expect(does).toBe(method);

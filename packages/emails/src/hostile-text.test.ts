@@ -30,7 +30,7 @@ describe.each(Object.entries(HOSTILE))('a name, note and salon called %s', (_sto
       guestName: text,
       note: text,
       cancelReason: text,
-      items: [{ service: text, staff: text, priceCents: 3500 }],
+      items: [{ service: text, staff: text, startsAt: 0, priceCents: 3500 }],
     },
   };
   const calm = {
@@ -42,7 +42,7 @@ describe.each(Object.entries(HOSTILE))('a name, note and salon called %s', (_sto
       guestName: 'Mia',
       note: 'Notiz',
       cancelReason: 'Grund',
-      items: [{ service: 'Schnitt', staff: 'Mara', priceCents: 3500 }],
+      items: [{ service: 'Schnitt', staff: 'Mara', startsAt: 0, priceCents: 3500 }],
     },
   };
 

@@ -26,7 +26,7 @@ export const VISIT: MailVisit = {
   endsAt: SATURDAY_2PM + HOUR / 2,
   createdAt: SATURDAY_2PM - 10 * DAY,
   updatedAt: SATURDAY_2PM - 10 * DAY,
-  items: [{ service: 'Herrenhaarschnitt', staff: 'Mara Lindner', priceCents: 3500 }],
+  items: [{ service: 'Herrenhaarschnitt', staff: 'Mara Lindner', startsAt: SATURDAY_2PM, priceCents: 3500 }],
   priceCents: 3500,
   priceFrom: false,
   currency: 'EUR',

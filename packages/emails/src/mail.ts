@@ -25,7 +25,12 @@ export type MailSalon = {
   readonly cancellationMinutes: number;
 };
 
-export type MailItem = { readonly service: string; readonly staff: string; readonly priceCents: number };
+export type MailItem = {
+  readonly service: string;
+  readonly staff: string;
+  readonly startsAt: number;
+  readonly priceCents: number;
+};
 
 /** A booking as it stands; instants are epoch milliseconds. */
 export type MailVisit = {

@@ -79,7 +79,10 @@ describe.each(everyMail)('$kind, $name', ({ kind, wording }) => {
 test('a subject stays short whatever somebody is called', () => {
   const name = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(6);
   for (const { kind, wording } of everyMail) {
-    const changes = { salon: { name }, visit: { name, items: [{ service: name, staff: name, priceCents: 1 }] } };
+    const changes = {
+      salon: { name },
+      visit: { name, items: [{ service: name, staff: name, startsAt: 0, priceCents: 1 }] },
+    };
     const { subject } = renderMail(anyMail(kind, wording, changes));
     expect([...subject].length).toBeLessThanOrEqual(130);
     if (kind !== 'lost_link') expect(subject).toMatch(/19\.? De[cz]/);
@@ -103,15 +106,15 @@ describe('what, when, with whom, where, for how much', () => {
 
   test('several services by several people, a lowest price, somebody else who comes', () => {
     const items = [
-      { service: 'Schneiden', staff: 'Mara', priceCents: 5500 },
-      { service: 'Färben', staff: 'Ayşe', priceCents: 8950 },
+      { service: 'Färben', staff: 'Ayşe', startsAt: SATURDAY_2PM, priceCents: 8950 },
+      { service: 'Schneiden', staff: 'Mara', startsAt: SATURDAY_2PM + 1.25 * HOUR, priceCents: 5500 },
     ];
     const visit = { items, priceCents: 14_450, priceFrom: true, guestName: 'Mia Petersen' };
     const { text } = renderMail(visitMail('confirmation', SIE, { visit }));
     expect(firstLine(text)).toBe(
       'Der Termin für Mia Petersen am Sa., 19. Dezember, 14:00 Uhr bei Salon Elbe ist bestätigt.',
     );
-    expect(text).toContain('Was: Schneiden mit Mara, Färben mit Ayşe\nFür: Mia Petersen\n');
+    expect(text).toContain('14:00 Uhr: Färben mit Ayşe\n15:15 Uhr: Schneiden mit Mara\nFür: Mia Petersen\n');
     expect(text).toContain('Preis: ab 144,50\u00a0€\n');
   });
 

@@ -33,7 +33,8 @@ const SALON = `
     'address', jsonb_build_object('street', s.street, 'postalCode', s.postal_code, 'city', s.city)) as salon`;
 
 const ITEMS = `
-  (select jsonb_agg(jsonb_build_object('service', i.service_name, 'staff', i.staff_name, 'priceCents', i.price_cents)
+  (select jsonb_agg(jsonb_build_object('service', i.service_name, 'staff', i.staff_name, 'priceCents', i.price_cents,
+      'startsAt', (extract(epoch from i.starts_at) * 1000)::bigint)
     order by i.position) from booking_item i where i.salon_id = b.salon_id and i.booking_id = b.id) as items`;
 
 const PRICE_FROM = `

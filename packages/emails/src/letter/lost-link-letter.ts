@@ -20,7 +20,7 @@ export function lostLinkLetter({ salon, links, locale }: LostLinkMail, words: Wo
           kind: 'facts',
           facts: [
             fact(words.label.when, when.medium(visit.startsAt)),
-            ...serviceFacts(words, visit.items),
+            ...serviceFacts(words, when, visit.items),
             ...factIf(words.label.guest, visit.guestName),
           ],
         },

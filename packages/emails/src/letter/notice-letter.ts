@@ -29,7 +29,7 @@ export function noticeLetter(mail: NoticeMail, words: Words): Letter {
         kind: 'facts',
         facts: [
           ...timeFacts(mail, words, when),
-          ...serviceFacts(words, visit.items),
+          ...serviceFacts(words, when, visit.items),
           ...personFacts(mail, words),
           ...typedFact(words.label.note, visit.note),
           ...priceFact(words, locale, visit),

@@ -1,5 +1,5 @@
 import { addressLine, mapLink } from '../links.ts';
-import type { MailModel, MailSalon, MailVisit } from '../mail.ts';
+import type { MailItem, MailModel, MailSalon, MailVisit } from '../mail.ts';
 import { money } from '../money.ts';
 import type { When } from '../when.ts';
 import type { Words } from '../words/de-sie.ts';
@@ -10,21 +10,27 @@ export function timeFact(words: Words, when: When, { startsAt, endsAt }: Pick<Ma
   return fact(words.label.when, when.date(startsAt), when.hours(startsAt, endsAt));
 }
 
-/** What is done and by whom; the name once where one person does all of it. */
-export function serviceFacts(words: Words, items: MailVisit['items']): Fact[] {
-  const staff = new Set(items.map((item) => item.staff));
-  const [only] = staff;
-  if (staff.size !== 1 || only === undefined) {
-    return [fact(words.label.what, ...items.map((item) => words.serviceWith(item.service, item.staff)))];
-  }
-  return [fact(words.label.what, ...items.map((item) => item.service)), fact(words.label.with, only)];
+/**
+ * What is done and by whom; several services each under its time, since one may be done while the colour of another
+ * develops. The name stands once where one person does all of it.
+ */
+export function serviceFacts(words: Words, when: When, items: MailVisit['items']): Fact[] {
+  const only = onlyStaff(items);
+  const what = (item: MailItem) => (only === undefined ? words.serviceWith(item.service, item.staff) : item.service);
+  const labelOf = (item: MailItem) => (items.length > 1 ? when.time(item.startsAt) : words.label.what);
+  return [...items.map((item) => fact(labelOf(item), what(item))), ...factIf(words.label.with, only ?? null)];
 }
 
-/** The same in one line. */
+/** The same in one line, without times. */
 export function servicesLine(words: Words, items: MailVisit['items']): string {
-  return serviceFacts(words, items)
-    .map(({ lines }) => lines.map((spans) => spans.map(({ text }) => text).join('')).join(', '))
-    .reduce((what, staff) => words.serviceWith(what, staff));
+  const only = onlyStaff(items);
+  if (only === undefined) return items.map(({ service, staff }) => words.serviceWith(service, staff)).join(', ');
+  return words.serviceWith(items.map(({ service }) => service).join(', '), only);
+}
+
+function onlyStaff(items: MailVisit['items']): string | undefined {
+  const staff = new Set(items.map((item) => item.staff));
+  return staff.size === 1 ? items[0]?.staff : undefined;
 }
 
 export function placeFact(words: Words, salon: MailSalon): Fact[] {

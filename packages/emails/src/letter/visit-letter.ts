@@ -37,7 +37,7 @@ function standingBlocks(mail: VisitMail, words: Words, when: When): Block[] {
       kind: 'facts',
       facts: [
         timeFact(words, when, visit),
-        ...serviceFacts(words, visit.items),
+        ...serviceFacts(words, when, visit.items),
         ...whose(words, visit),
         ...placeFact(words, salon),
         ...priceFact(words, locale, visit),
@@ -61,7 +61,7 @@ function cancelledBlocks(mail: VisitMail, words: Words, when: When): Block[] {
       kind: 'facts',
       facts: [
         timeFact(words, when, visit),
-        ...serviceFacts(words, visit.items),
+        ...serviceFacts(words, when, visit.items),
         ...whose(words, visit),
         ...typedFact(words.label.reason, visit.cancelReason),
         ...factIf(words.label.reference, visit.reference),

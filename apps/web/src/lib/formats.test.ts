@@ -43,3 +43,15 @@ test.each([
   expect(plain(de.duration(minutes))).toBe(short);
   expect(plain(de.longDuration(minutes))).toBe(long);
 });
+
+test('what takes longer with some than with others is written as both', () => {
+  expect(plain(de.durations(60, 80))).toBe('60–80 Min.');
+  expect(plain(de.longDurations(60, 80))).toBe('60–80 Minuten');
+  expect(plain(en.durations(60, 80))).toBe('60–80 mins');
+});
+
+test('names are said as people say them', () => {
+  expect(de.all(['Maren'])).toBe('Maren');
+  expect(de.all(['Maren', 'Jonas'])).toBe('Maren und Jonas');
+  expect(en.all(['Maren', 'Jonas', 'Aylin'])).toBe('Maren, Jonas and Aylin');
+});

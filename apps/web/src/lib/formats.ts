@@ -29,6 +29,7 @@ function makeFormats(language: Language) {
   const minutes = number({ style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const longHours = number({ style: 'unit', unit: 'hour', unitDisplay: 'long' });
   const longMinutes = number({ style: 'unit', unit: 'minute', unitDisplay: 'long' });
+  const lists = new Intl.ListFormat(locale);
   const money = new Map<string, Intl.NumberFormat>();
   const german = language === 'de';
 
@@ -69,6 +70,13 @@ function makeFormats(language: Language) {
     duration: (total: number) => spoken(total, hours, minutes),
     /** "1 Stunde 15 Minuten": for being read out. */
     longDuration: (total: number) => spoken(total, longHours, longMinutes),
+    /** "60–80 Min.": between a least and a most. */
+    durations: (least: number, most: number) => minutes.formatRange(least, most),
+    /** "60–80 Minuten": for being read out. */
+    longDurations: (least: number, most: number) => longMinutes.formatRange(least, most),
+
+    /** "Maren, Jonas und Aylin" */
+    all: (names: readonly string[]) => lists.format(names),
   };
 }
 

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { managePath } from '../../app/paths.ts';
 import { useSpeech } from '../../i18n/Speech.tsx';
@@ -5,20 +6,27 @@ import { wallClock } from '../../lib/dates.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SalonPlace } from '../salon/SalonPlace.tsx';
+import { salonQuery } from '../salon/salon.queries.ts';
 import { DayText } from '../times/DayText.tsx';
 import { OtherZone } from '../times/OtherZone.tsx';
+import { peopleText } from '../visit-plan/people-in-turn.ts';
+import { VisitPlan } from '../visit-plan/VisitPlan.tsx';
+import { itemsOfBooking } from '../visit-plan/visit-items.ts';
+import { isWorthDrawing, visitPlan } from '../visit-plan/visit-plan.ts';
 import { AddToCalendar } from './AddToCalendar.tsx';
 import type { JustBooked } from './booked-memory.ts';
-import { firstName } from './offer.ts';
 import { PolicyLines } from './PolicyLines.tsx';
 
 /** A visit that has just been booked: when, where, into the calendar, and what happens next. */
 export function Booked({ token, booked }: { readonly token: string; readonly booked: JustBooked }) {
-  const { t, f } = useSpeech();
+  const speech = useSpeech();
+  const { t, f } = speech;
   const { booking, salon } = booked;
   const at = wallClock(booking.timezone, Date.parse(booking.startsAt));
-  const services = booking.items.map(({ service }) => service).join(', ');
-  const staff = [...new Set(booking.items.map((item) => firstName(item.staff)))].join(', ');
+  // Who has just booked has it; it says how long a colour develops, and without it that is not shown.
+  const { data } = useQuery(salonQuery(salon.slug));
+  const plan = visitPlan(itemsOfBooking(booking), data?.services ?? []);
+  const drawn = isWorthDrawing(plan);
   const requested = booking.status === 'requested';
   return (
     <div className="mx-auto w-full max-w-xl space-y-8 py-4">
@@ -31,7 +39,12 @@ export function Booked({ token, booked }: { readonly token: string; readonly boo
         </p>
         <OtherZone at={booking.startsAt} timezone={booking.timezone} city={salon.address.city} />
         <p>
-          <span lang={salon.locale}>{services}</span> {t.booking.with({ name: staff })}
+          {drawn ? (
+            t.booking.services({ n: booking.items.length })
+          ) : (
+            <span lang={salon.locale}>{booking.items[0]?.service}</span>
+          )}{' '}
+          {t.booking.with({ name: peopleText(plan, speech) })}
           {booked.guestName === null ? '' : `, ${t.booking.bookedFor({ name: booked.guestName })}`}
           <span className="numbers block text-small text-soft">
             {booking.priceCents === 0 ? t.booking.free : f.price(booking.priceCents, booking.currency)} ·{' '}
@@ -39,6 +52,14 @@ export function Booked({ token, booked }: { readonly token: string; readonly boo
           </span>
         </p>
       </div>
+      {drawn ? (
+        <div className="space-y-3">
+          <h2 id="visit-plan" className="font-semibold">
+            {t.visit.plan}
+          </h2>
+          <VisitPlan plan={plan} timezone={booking.timezone} lang={salon.locale} labelledBy="visit-plan" />
+        </div>
+      ) : null}
       <AddToCalendar token={token} booking={booking} salon={salon} />
       <SalonPlace salon={salon} />
       <section aria-labelledby="next-up" className="space-y-2">

@@ -4,6 +4,8 @@ import { usePageTitle } from '../../app/page-title.ts';
 import { part } from '../../app/part.ts';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { classes } from '../../ui/classes.ts';
+import { basketPart } from '../basket/basket-part.ts';
+import { StartGone } from '../basket/StartGone.tsx';
 import { PausedNotice } from './PausedNotice.tsx';
 import { SendingNotice } from './SendingNotice.tsx';
 import { ServicesStep } from './ServicesStep.tsx';
@@ -28,7 +30,9 @@ export function BookingFlow({ page }: { readonly page: SalonAnswer }) {
   const sending = useBookingSending(page);
   usePageTitle(t.shell.bookTitle({ salon: salon.name }));
   useEffect(() => {
-    const ahead = setTimeout(() => void laterStep().catch(() => undefined), READING_MS);
+    const ahead = setTimeout(() => {
+      for (const load of [basketPart, laterStep]) void load().catch(() => undefined);
+    }, READING_MS);
     return () => clearTimeout(ahead);
   }, []);
 
@@ -45,6 +49,7 @@ export function BookingFlow({ page }: { readonly page: SalonAnswer }) {
       <div className={classes('flex min-w-0 flex-1 flex-col gap-6', step === 'check' && 'desk:col-span-2')}>
         {step === 'services' ? null : <StepTop page={page} />}
         {step === 'check' ? null : <SendingNotice sending={sending} />}
+        <StartGone wish={wish} shown={step === 'time'} />
         {step === 'services' ? (
           <ServicesStep page={page} />
         ) : (

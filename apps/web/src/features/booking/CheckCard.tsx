@@ -4,12 +4,16 @@ import { Link } from 'wouter';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { addressLine } from '../salon/salon-card.ts';
-import { minutesOf, type Slot } from '../times/day.ts';
+import type { Slot } from '../times/day.ts';
 import { OtherZone } from '../times/OtherZone.tsx';
+import { peopleText } from '../visit-plan/people-in-turn.ts';
+import { VisitPlan } from '../visit-plan/VisitPlan.tsx';
+import { isWorthDrawing } from '../visit-plan/visit-plan.ts';
 import type { Details } from './details.ts';
-import { firstName, personOf, servicesOf } from './offer.ts';
+import { servicesOf, withWhom } from './offer.ts';
 import { useWish } from './use-wish.ts';
 import { type Step, stepsOf } from './wish.ts';
+import { wishPlan } from './wish-plan.ts';
 
 /** What will be booked: when, what, with whom, for whom and for how much, each with the way to change it. */
 export function CheckCard(props: {
@@ -20,11 +24,14 @@ export function CheckCard(props: {
   readonly loading: boolean;
 }) {
   const { page, details, slot } = props;
-  const { t, f } = useSpeech();
+  const speech = useSpeech();
+  const { t, f } = speech;
   const { salon } = page;
   const { wish, pathOf } = useWish(salon.slug, page);
   const services = servicesOf(wish, page);
-  const person = personOf(wish, page);
+  const plan = slot && wishPlan(page, wish)(slot);
+  const drawn = plan && isWorthDrawing(plan) ? plan : undefined;
+  const people = plan && plan.length > 1 ? peopleText(plan, speech) : '';
   const edit = (step: Step, label: string) => (
     <Link
       href={pathOf({ ...wish, step })}
@@ -45,18 +52,31 @@ export function CheckCard(props: {
         )}
         {slot ? <OtherZone at={slot.startsAt} timezone={salon.timezone} city={salon.address.city} /> : null}
       </Part>
-      <Part change={edit('services', t.booking.changeService)}>
-        {services.map((service, index) => (
-          <p key={service.id}>
-            <span lang={salon.locale}>{service.name}</span>
-            <span className="numbers block text-small text-soft">
-              {slot ? f.duration(minutesOf(slot, index)) : '\u00a0'}
-            </span>
-          </p>
-        ))}
+      <Part
+        change={edit('services', t.booking.changeService)}
+        below={
+          drawn ? (
+            <div className="mt-3">
+              <VisitPlan plan={drawn} timezone={salon.timezone} lang={salon.locale} />
+            </div>
+          ) : null
+        }
+      >
+        {drawn ? (
+          <p>{t.booking.services({ n: services.length })}</p>
+        ) : (
+          services.map(({ id, name }) => (
+            <p key={id} lang={salon.locale}>
+              {name}
+            </p>
+          ))
+        )}
+        <p className="numbers text-small text-soft">{slot ? f.duration(slot.durationMinutes) : '\u00a0'}</p>
       </Part>
       <Part change={stepsOf(wish, page).includes('person') ? edit('person', t.booking.changePerson) : null}>
-        <p>{person ? t.booking.with({ name: firstName(person.name) }) : t.booking.anybody}</p>
+        <p className="first-letter:uppercase">
+          {people === '' ? withWhom(wish, page, speech) : t.booking.with({ name: people })}
+        </p>
         <p className="text-small text-soft">{[salon.name, addressLine(salon)].filter(Boolean).join(', ')}</p>
       </Part>
       <Part change={edit('details', t.booking.changeDetails)}>
@@ -91,11 +111,14 @@ export function CheckCard(props: {
   );
 }
 
-function Part(props: { readonly change: ReactNode; readonly children: ReactNode }) {
+function Part(props: { readonly change: ReactNode; readonly children: ReactNode; readonly below?: ReactNode }) {
   return (
-    <div className="flex items-start justify-between gap-4 py-4">
-      <div className="min-w-0 flex-1 space-y-1">{props.children}</div>
-      {props.change}
+    <div className="py-4">
+      <div className="flex items-start justify-between gap-4">
+        <div className="min-w-0 flex-1 space-y-1">{props.children}</div>
+        {props.change}
+      </div>
+      {props.below}
     </div>
   );
 }

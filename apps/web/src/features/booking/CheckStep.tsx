@@ -25,6 +25,7 @@ const WITHOUT_BUTTON: ReadonlySet<ErrorCode> = new Set([
   'booking_paused',
   'service_not_found',
   'staff_not_found',
+  'basket_too_complex',
 ]);
 
 /** Everything on one card, the rules in a sentence, and the one button that books. */

@@ -1,28 +1,32 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
 import { usePrefetchQuery } from '@tanstack/react-query';
-import { ChevronRight, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Users } from 'lucide-react';
 import { useSpeech } from '../../i18n/Speech.tsx';
-import { classes } from '../../ui/classes.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { bookableDays } from '../times/bookable-days.ts';
 import { timesQuery } from '../times/times.queries.ts';
-import { firstName } from './offer.ts';
+import { firstName, servicesOf } from './offer.ts';
+import { PerService } from './PerService.tsx';
+import { PersonChoice } from './PersonChoice.tsx';
+import { ownTerms } from './total.ts';
 import { useWish } from './use-wish.ts';
 import { WishLine } from './WishLine.tsx';
-import { ANYBODY, chooseWhom, staffFor } from './wish.ts';
+import { ANYBODY, staffFor } from './whom.ts';
+import { chooseWhom } from './wish.ts';
 import { timesFor } from './wish-times.ts';
 
-/** With whom: whoever can first, or one of those who can do all that is wanted. */
+/** With whom: whoever can first, one of those who can do all that is wanted, or somebody for each service. */
 export function PersonStep({ page }: { readonly page: SalonAnswer }) {
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   const { wish, pathOf } = useWish(page.salon.slug, page);
   const able = staffFor(wish.services, page);
+  const services = servicesOf(wish, page);
+  const several = services.length > 1;
   // Most take whoever can first: those times are here before they have said so.
   const { today } = bookableDays(page, Date.now());
-  usePrefetchQuery(timesQuery(timesFor(page, { ...wish, whom: ANYBODY }), today));
+  usePrefetchQuery(timesQuery(timesFor(page, { ...wish, whom: [ANYBODY] }), today));
   return (
     <div className="space-y-6">
       <div className="space-y-1">
@@ -30,9 +34,9 @@ export function PersonStep({ page }: { readonly page: SalonAnswer }) {
         <WishLine page={page} />
       </div>
       <ul className="space-y-2">
-        <Choice
-          href={pathOf(chooseWhom(wish, ANYBODY))}
-          chosen={wish.whom === ANYBODY}
+        <PersonChoice
+          href={pathOf(chooseWhom(wish, [ANYBODY]))}
+          chosen={wish.whom?.join() === ANYBODY}
           name={t.booking.anybody}
           about={t.booking.anybodyMore}
           picture={
@@ -44,51 +48,19 @@ export function PersonStep({ page }: { readonly page: SalonAnswer }) {
         {page.staff
           .filter(({ id }) => able.includes(id))
           .map((person) => (
-            <Choice
+            <PersonChoice
               key={person.id}
-              href={pathOf(chooseWhom(wish, person.id))}
-              chosen={wish.whom === person.id}
+              href={pathOf(chooseWhom(wish, [person.id]))}
+              chosen={wish.whom?.join() === person.id}
               name={firstName(person.name)}
               about={person.title}
+              terms={ownTerms(services, person.id, speech)}
               lang={page.salon.locale}
               picture={<Portrait name={person.name} src={person.photoUrl} shape="round" className="size-14" />}
             />
           ))}
       </ul>
+      {several ? <PerService page={page} nobodyAlone={able.length === 0} /> : null}
     </div>
-  );
-}
-
-function Choice(props: {
-  readonly href: string;
-  readonly chosen: boolean;
-  readonly name: string;
-  readonly about: string | null;
-  /** The language of what is said about them, if the salon wrote it. */
-  readonly lang?: string;
-  readonly picture: ReactNode;
-}) {
-  return (
-    <li>
-      <Link
-        href={props.href}
-        aria-current={props.chosen ? 'true' : undefined}
-        className={classes(
-          'flex items-center gap-4 rounded-card border px-4 py-3 transition-colors',
-          props.chosen ? 'border-accent bg-tint' : 'border-line bg-surface hover:border-edge',
-        )}
-      >
-        {props.picture}
-        <span className="min-w-0 flex-1">
-          <span className="block font-semibold">{props.name}</span>
-          {props.about ? (
-            <span lang={props.lang} className="block text-small text-soft">
-              {props.about}
-            </span>
-          ) : null}
-        </span>
-        <ChevronRight aria-hidden className="size-5 shrink-0 text-soft" />
-      </Link>
-    </li>
   );
 }

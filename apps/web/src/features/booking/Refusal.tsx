@@ -10,6 +10,7 @@ import { smoothly } from '../../ui/smoothly.ts';
 import { CallSalon } from '../salon/CallSalon.tsx';
 import type { Day } from '../times/day.ts';
 import { NoLongerFree } from './NoLongerFree.tsx';
+import { TooComplex } from './TooComplex.tsx';
 import { useWish } from './use-wish.ts';
 
 /** Why it was not booked, and what to do now; everything that was typed is still there. */
@@ -82,6 +83,8 @@ function Said({ page, problem, before, now }: Parameters<typeof Refusal>[0]) {
         </Notice>
       );
     }
+    case 'basket_too_complex':
+      return <TooComplex page={page} />;
     case 'service_not_found':
     case 'staff_not_found':
       return (

@@ -4,6 +4,7 @@ import { useSpeech } from '../../i18n/Speech.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { useBasket } from '../basket/use-basket.ts';
 import { CallSalon } from '../salon/CallSalon.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { CategoryChips } from './CategoryChips.tsx';
@@ -12,12 +13,15 @@ import { ServiceRow } from './ServiceRow.tsx';
 import { searchServices } from './search-services.ts';
 import { categoryAnchor } from './use-category-in-view.ts';
 import { useWish } from './use-wish.ts';
-import { next, toggleService } from './wish.ts';
+import { next } from './wish.ts';
 
 /** What is on offer, by kind, with a search; a tap chooses. */
 export function ServicesStep({ page }: { readonly page: SalonAnswer }) {
   const { t } = useSpeech();
-  const { wish, change, pathOf } = useWish(page.salon.slug, page);
+  const { wish, pathOf } = useWish(page.salon.slug, page);
+  const basket = useBasket(page);
+  /** What was tapped although nothing more fits, and the services that left no room for it. */
+  const [refused, setRefused] = useState({ id: '', services: wish.services });
   const [typed, setTyped] = useState('');
   const nameOf = (service: Service) => page.categories.find(({ id }) => id === service.categoryId)?.name ?? '';
   const found = searchServices(page.services, nameOf, typed);
@@ -33,6 +37,13 @@ export function ServicesStep({ page }: { readonly page: SalonAnswer }) {
     const rest = setTimeout(() => announce(t.booking.found({ n: found.length })), 600);
     return () => clearTimeout(rest);
   }, [searching, found.length, t]);
+
+  function toggle(id: string) {
+    if (basket.services.includes(id)) return basket.remove(id);
+    if (!basket.full) return basket.add(id);
+    setRefused({ id, services: wish.services });
+    announce(`${t.basket.full} ${t.basket.fullMore}`);
+  }
 
   function showAll() {
     setTyped('');
@@ -75,9 +86,10 @@ export function ServicesStep({ page }: { readonly page: SalonAnswer }) {
                 key={service.id}
                 service={service}
                 lang={page.salon.locale}
-                chosen={wish.services.includes(service.id)}
+                place={placeOf(service.id, wish.services)}
+                refused={refused.id === service.id && refused.services === wish.services}
                 onward={pathOf(next(wish, page))}
-                onToggle={() => change(toggleService(wish, service.id, page))}
+                onToggle={() => toggle(service.id)}
               />
             ))}
           </ul>
@@ -95,4 +107,9 @@ export function ServicesStep({ page }: { readonly page: SalonAnswer }) {
       <BottomBar page={page} />
     </div>
   );
+}
+
+function placeOf(id: string, services: readonly string[]) {
+  const index = services.indexOf(id);
+  return index < 0 ? null : { n: index + 1, of: services.length };
 }

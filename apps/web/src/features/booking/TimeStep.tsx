@@ -6,9 +6,12 @@ import { CallSalon } from '../salon/CallSalon.tsx';
 import { bookableDays } from '../times/bookable-days.ts';
 import { TimePicker } from '../times/TimePicker.tsx';
 import { firstName, personOf } from './offer.ts';
+import { TooComplex } from './TooComplex.tsx';
 import { useWish } from './use-wish.ts';
 import { WishLine } from './WishLine.tsx';
-import { ANYBODY, chooseDay, chooseTime, chooseWhom } from './wish.ts';
+import { ANYBODY, whomEach } from './whom.ts';
+import { chooseDay, chooseTime, chooseWhom } from './wish.ts';
+import { wishPlan } from './wish-plan.ts';
 import { timesFor } from './wish-times.ts';
 
 /** When: days and times for what is wanted, with whom it is wanted. */
@@ -16,6 +19,8 @@ export function TimeStep({ page }: { readonly page: SalonAnswer }) {
   const { t } = useSpeech();
   const { wish, change, pathOf } = useWish(page.salon.slug, page);
   const person = personOf(wish, page);
+  const isSeveral = wish.services.length > 1;
+  const isAsked = whomEach(wish.whom, wish.services.length).some((one) => one !== ANYBODY);
   const { timezone, address, currency, phone } = page.salon;
   return (
     <div className="space-y-4">
@@ -28,15 +33,28 @@ export function TimeStep({ page }: { readonly page: SalonAnswer }) {
         bounds={bookableDays(page, Date.now())}
         salon={{ timezone, city: address.city, currency }}
         person={person && firstName(person.name)}
+        several={isSeveral}
+        planOf={wishPlan(page, wish)}
+        tooComplex={<TooComplex page={page} />}
         day={wish.day}
         at={wish.at}
         onDay={(day) => change(chooseDay(wish, day))}
         hrefOf={(day, at) => pathOf(chooseTime(wish, day, at))}
         otherwise={
           <div className="space-y-4">
-            <p className="text-soft">{t.booking.nothingFreeMore}</p>
+            <p className="text-soft">
+              {isSeveral ? `${t.visit.twoVisits} ` : ''}
+              {t.booking.nothingFreeMore}
+            </p>
             <div className="flex flex-wrap gap-3">
-              {person ? <LinkButton href={pathOf(chooseWhom(wish, ANYBODY))}>{t.booking.tryAnybody}</LinkButton> : null}
+              {isAsked ? (
+                <LinkButton href={pathOf(chooseWhom(wish, [ANYBODY]))}>{t.booking.tryAnybody}</LinkButton>
+              ) : null}
+              {isSeveral ? (
+                <LinkButton href={pathOf({ ...wish, at: null, step: 'services' })} look={isAsked ? 'soft' : 'solid'}>
+                  {t.booking.changeService}
+                </LinkButton>
+              ) : null}
               <CallSalon phone={phone} />
             </div>
           </div>

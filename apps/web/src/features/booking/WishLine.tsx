@@ -1,20 +1,41 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
+import { ChevronDown } from 'lucide-react';
 import { useSpeech } from '../../i18n/Speech.tsx';
-import { firstName, personOf, servicesOf, totalOf } from './offer.ts';
+import { BasketSheet } from '../basket/BasketSheet.tsx';
+import { useSheet } from '../basket/use-sheet.ts';
+import { namesOf, servicesOf, withWhom } from './offer.ts';
+import { durationText, totalOf } from './total.ts';
+import { useChosenSlot } from './use-chosen-slot.ts';
 import { useWish } from './use-wish.ts';
-import { ANYBODY } from './wish.ts';
 
-/** What is wanted so far, in one line: on a phone the card that says it has no room. */
+/** What is wanted so far, in one line that opens the basket: on a phone the card that says it has no room. */
 export function WishLine({ page }: { readonly page: SalonAnswer }) {
-  const { t, f } = useSpeech();
+  const speech = useSpeech();
+  const { t, f } = speech;
   const { wish } = useWish(page.salon.slug, page);
+  const { slot } = useChosenSlot(page, wish);
+  const { open, within, button, close, toggle } = useSheet();
   const services = servicesOf(wish, page);
-  const person = personOf(wish, page);
-  const parts = [services.map(({ name }) => name).join(', '), f.duration(totalOf(services).minutes)];
-  if (wish.step !== 'person' && wish.whom !== null) {
-    parts.push(
-      wish.whom === ANYBODY || !person ? t.booking.withAnybody : t.booking.with({ name: firstName(person.name) }),
-    );
-  }
-  return <p className="numbers text-soft desk:hidden">{parts.join(' · ')}</p>;
+  const duration = slot ? f.duration(slot.durationMinutes) : durationText(totalOf(services, wish.whom), speech);
+  const parts = [namesOf(services, t), duration];
+  if (wish.step !== 'person' && wish.whom !== null) parts.push(withWhom(wish, page, speech));
+  return (
+    <div ref={within} className="desk:hidden">
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? 'basket' : undefined}
+        onClick={toggle}
+        className="numbers flex min-h-11 w-full cursor-pointer items-center gap-2 text-left text-soft"
+      >
+        <span className="min-w-0">
+          {parts.join(' · ')}
+          <span className="sr-only">. {t.basket.show}</span>
+        </span>
+        <ChevronDown aria-hidden className="size-5 shrink-0" />
+      </button>
+      {open ? <BasketSheet page={page} slot={slot} close={close} /> : null}
+    </div>
+  );
 }

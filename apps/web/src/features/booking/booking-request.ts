@@ -1,7 +1,8 @@
 import type { BookingRequest } from '@salon/contracts/booking';
 import type { Language } from '../../i18n/language.ts';
 import type { Details } from './details.ts';
-import { ANYBODY, type Wish } from './wish.ts';
+import { ANYBODY, whomEach } from './whom.ts';
+import type { Wish } from './wish.ts';
 
 /** What is sent for a wish and what somebody said about themselves. */
 export function bookingRequest(about: {
@@ -13,13 +14,16 @@ export function bookingRequest(about: {
 }): BookingRequest | undefined {
   const { wish, details } = about;
   if (wish.day === null || wish.at === null || wish.whom === null) return undefined;
-  const staffId = wish.whom === ANYBODY ? undefined : wish.whom;
+  const each = whomEach(wish.whom, wish.services.length);
   const phone = details.phone.trim();
   const note = details.note.trim();
   const guest = details.guest.trim();
   return {
     salonSlug: about.slug,
-    services: wish.services.map((service) => ({ service, ...(staffId === undefined ? {} : { staffId }) })),
+    services: wish.services.map((service, index) => {
+      const staffId = each[index];
+      return { service, ...(staffId === undefined || staffId === ANYBODY ? {} : { staffId }) };
+    }),
     date: wish.day,
     time: wish.at,
     customer: {

@@ -2,10 +2,16 @@ import { BookingRequest } from '@salon/contracts/booking';
 import { expect, test } from 'vitest';
 import { bookingRequest } from './booking-request.ts';
 import { type Details, type Field, LONGEST, NO_DETAILS, wrongFields } from './details.ts';
-import { ANYBODY } from './wish.ts';
+import { ANYBODY } from './whom.ts';
 
 const JONAS: Details = { ...NO_DETAILS, name: 'Jonas Petersen', email: 'jonas@kunde.example' };
-const WISH = { step: 'check', services: ['Herrenhaarschnitt'], whom: ANYBODY, day: '2026-12-19', at: '14:00' } as const;
+const WISH = {
+  step: 'check',
+  services: ['Herrenhaarschnitt'],
+  whom: [ANYBODY],
+  day: '2026-12-19',
+  at: '14:00',
+} as const;
 const requestOf = (details: Details) =>
   bookingRequest({ slug: 'demo', wish: WISH, details, language: 'de', priceCents: 3500 });
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { memory } from '../../lib/local-memory.ts';
+import { dismissedAt } from '../basket/dismissed.ts';
 import { type Details, NO_DETAILS, wrongFields } from './details.ts';
 
 /** What is kept on a device for good, if somebody asks for it. */
@@ -37,6 +38,7 @@ export function forgetVisit(slug: string): void {
   const typed = typedAt(slug);
   const before = typed.read();
   if (before) typed.write({ ...before, note: '', forOther: false, guest: '' });
+  dismissedAt(slug).forget();
 }
 
 export type DetailsState = ReturnType<typeof useDetails>;

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { salonPath } from '../../app/paths.ts';
-import { type Offer, queryOf, type Wish, wishOf } from './wish.ts';
+import type { Able } from './whom.ts';
+import { queryOf, type Wish, wishOf } from './wish.ts';
 
 /** What is wanted so far, as the address says it; and the ways to another. */
-export function useWish(slug: string, offer: Offer) {
+export function useWish(slug: string, offer: Able) {
   const query = useSearch();
   const [, navigate] = useLocation();
   const wish = useMemo(() => wishOf(query, offer), [query, offer]);

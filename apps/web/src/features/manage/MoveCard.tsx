@@ -4,7 +4,9 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { firstName } from '../booking/offer.ts';
 import type { Slot } from '../times/day.ts';
 import { OtherZone } from '../times/OtherZone.tsx';
+import { VisitPlan } from '../visit-plan/VisitPlan.tsx';
 import { moment } from './moment.ts';
+import { useVisitPlan } from './use-visit-plan.ts';
 import type { Visit } from './visit.queries.ts';
 
 /** What would change: the new time, people and price, and what they were. */
@@ -16,10 +18,14 @@ export function MoveCard(props: {
   /** Who would do it; undefined while that is not known. */
   readonly staff: readonly string[] | undefined;
 }) {
-  const { visit, slot, staff } = props;
+  const { visit, slot } = props;
+  const { several, planOf } = useVisitPlan(visit);
+  const plan = several && slot ? planOf(slot) : undefined;
+  // A plan says who does what.
+  const staff = plan ? [] : props.staff;
   const { booking, salon } = visit;
   const { t, f } = useSpeech();
-  const names = (some: readonly string[]) => t.booking.with({ name: some.map(firstName).join(', ') });
+  const names = (some: readonly string[]) => t.booking.with({ name: f.all(some.map(firstName)) });
   const price = (cents: number) => (cents === 0 ? t.booking.free : f.price(cents, booking.currency));
   const before = [...new Set(booking.items.map((item) => item.staff))];
   return (
@@ -31,11 +37,17 @@ export function MoveCard(props: {
           <span className="block">{f.time(props.at)}</span>
         </p>
         {slot ? <OtherZone at={slot.startsAt} timezone={booking.timezone} city={salon.address.city} /> : null}
-        <p lang={salon.locale}>{booking.items.map(({ service }) => service).join(', ')}</p>
+        {plan ? (
+          <div className="py-2">
+            <VisitPlan plan={plan} timezone={booking.timezone} lang={salon.locale} />
+          </div>
+        ) : (
+          <p lang={salon.locale}>{booking.items.map(({ service }) => service).join(' + ')}</p>
+        )}
         {slot && !staff ? <Skeleton className="h-6 w-24" /> : null}
         {slot && staff ? (
           <p>
-            {names(staff)}, {price(slot.priceCents)}
+            {[staff.length > 0 && names(staff), price(slot.priceCents)].filter(Boolean).join(', ')}
             {slot.priceCents === booking.priceCents ? null : (
               <span className="text-soft"> ({t.manage.priceBefore({ price: price(booking.priceCents) })})</span>
             )}

@@ -5,12 +5,14 @@ import { useSpeech } from '../../i18n/Speech.tsx';
 import { wallClock } from '../../lib/dates.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { firstName } from '../booking/offer.ts';
-import { ANYBODY } from '../booking/wish.ts';
+import { ANYBODY } from '../booking/whom.ts';
 import { CallSalon } from '../salon/CallSalon.tsx';
 import { bookableDays } from '../times/bookable-days.ts';
 import { TimePicker } from '../times/TimePicker.tsx';
 import { personOf, timesToMoveTo, whomFor } from './move.ts';
+import { useVisitPlan } from './use-visit-plan.ts';
 import { VisitLine } from './VisitLine.tsx';
 import { queryOf, type View } from './view.ts';
 import type { Visit } from './visit.queries.ts';
@@ -31,6 +33,7 @@ export function MoveStep(props: { readonly token: string; readonly visit: Visit;
   // Where it is now: the day to start from, and the time that is marked as hers.
   const now = wallClock(booking.timezone, Date.parse(booking.startsAt));
   const day = view.day ?? now.date;
+  const { several, planOf } = useVisitPlan(visit);
   const bounds = bookableDays(visit, Date.now());
   usePageTitle(`${t.manage.move} · ${salon.name}`);
   return (
@@ -52,6 +55,13 @@ export function MoveStep(props: { readonly token: string; readonly visit: Visit;
           bounds={bounds}
           salon={{ timezone: salon.timezone, city: salon.address.city, currency: booking.currency }}
           person={alone && firstName(alone.name)}
+          several={several}
+          planOf={planOf}
+          tooComplex={
+            <Notice urgent tone="heed" title={t.problems.basket_too_complex}>
+              <CallSalon phone={salon.phone} />
+            </Notice>
+          }
           day={day}
           at={view.at ?? (day === now.date ? now.time : null)}
           onDay={(day) => navigate(pathOf({ day, at: null }), { replace: true })}

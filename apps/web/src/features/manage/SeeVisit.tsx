@@ -59,7 +59,7 @@ export function SeeVisit(props: { readonly token: string; readonly visit: Visit;
             <p className="text-small text-soft">{can.move ? t.manage.until(until) : t.manage.cancelUntil(until)}</p>
           ) : null}
           {can.again ? (
-            <LinkButton href={salonPath(salon.slug, `service=${booking.items[0]?.serviceId ?? ''}`)} className="w-full">
+            <LinkButton href={salonPath(salon.slug, servicesQuery(booking))} className="w-full">
               {standing === 'past' ? t.manage.again : t.manage.bookNew}
             </LinkButton>
           ) : null}
@@ -76,4 +76,9 @@ export function SeeVisit(props: { readonly token: string; readonly visit: Visit;
       </div>
     </div>
   );
+}
+
+/** The same services once more. */
+function servicesQuery({ items }: Visit['booking']): string {
+  return `service=${[...new Set(items.map(({ serviceId }) => serviceId))].join(',')}`;
 }

@@ -2,29 +2,23 @@ import type { ReactNode } from 'react';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { firstName } from '../booking/offer.ts';
 import { SalonPlace } from '../salon/SalonPlace.tsx';
+import { VisitPlan } from '../visit-plan/VisitPlan.tsx';
+import { useVisitPlan } from './use-visit-plan.ts';
 import type { Visit } from './visit.queries.ts';
 
 /** What, with whom, for whom, where and for how much; no price where nothing will be paid. */
 export function VisitFacts({ visit, void: isVoid }: { readonly visit: Visit; readonly void: boolean }) {
   const { t, f } = useSpeech();
   const { booking, salon } = visit;
-  const minutes = (item: { startsAt: string; endsAt: string }) =>
-    Math.round((Date.parse(item.endsAt) - Date.parse(item.startsAt)) / 60_000);
+  const { several, plan } = useVisitPlan(visit);
   return (
     <div className="divide-y divide-line rounded-card border border-line bg-surface px-5">
       <Part>
-        <ul className="space-y-2">
-          {booking.items.map((item) => (
-            <li key={`${item.serviceId} ${item.startsAt}`}>
-              <span lang={salon.locale} className="font-semibold">
-                {item.service}
-              </span>
-              <span className="numbers block text-soft">
-                {t.booking.with({ name: firstName(item.staff) })} · {f.duration(minutes(item))}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {several && !isVoid ? (
+          <VisitPlan plan={plan} timezone={booking.timezone} lang={salon.locale} />
+        ) : (
+          <Items visit={visit} />
+        )}
         {visit.guestName === null ? null : <p>{t.booking.bookedFor({ name: visit.guestName })}</p>}
       </Part>
       <Part>
@@ -44,6 +38,26 @@ export function VisitFacts({ visit, void: isVoid }: { readonly visit: Visit; rea
         <p className="text-small text-soft">{t.booking.reference({ reference: booking.reference })}</p>
       </div>
     </div>
+  );
+}
+
+function Items({ visit: { booking, salon } }: { readonly visit: Visit }) {
+  const { t, f } = useSpeech();
+  const minutes = (item: { startsAt: string; endsAt: string }) =>
+    Math.round((Date.parse(item.endsAt) - Date.parse(item.startsAt)) / 60_000);
+  return (
+    <ul className="space-y-2">
+      {booking.items.map((item) => (
+        <li key={`${item.serviceId} ${item.startsAt}`}>
+          <span lang={salon.locale} className="font-semibold">
+            {item.service}
+          </span>
+          <span className="numbers block text-soft">
+            {t.booking.with({ name: firstName(item.staff) })} · {f.duration(minutes(item))}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

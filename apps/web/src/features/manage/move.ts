@@ -1,6 +1,6 @@
 import type { RescheduleRequest } from '@salon/contracts/manage';
 import type { LocalDate } from '../../lib/dates.ts';
-import { ANYBODY } from '../booking/wish.ts';
+import { ANYBODY } from '../booking/whom.ts';
 import type { Slot } from '../times/day.ts';
 import type { TimesSource } from '../times/times.queries.ts';
 import type { Visit } from './visit.queries.ts';

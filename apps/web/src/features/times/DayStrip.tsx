@@ -18,6 +18,7 @@ const DRAWN = 62;
 export function DayStrip(props: {
   readonly bounds: Bounds;
   readonly days: ReadonlyMap<LocalDate, Day>;
+  readonly several: boolean;
   readonly chosen: LocalDate | null;
   readonly onChoose: (day: LocalDate) => void;
   readonly onView: (from: LocalDate, to: LocalDate) => void;
@@ -88,6 +89,7 @@ export function DayStrip(props: {
             date={date}
             today={bounds.today}
             day={props.days.get(date)}
+            several={props.several}
             chosen={date === chosen}
             onChoose={() => props.onChoose(date)}
           />

@@ -8,13 +8,15 @@ export function DayTile(props: {
   readonly date: LocalDate;
   readonly today: LocalDate;
   readonly day: Day | undefined;
+  /** Whether several services are wanted at once. */
+  readonly several: boolean;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }) {
   const { t, f } = useSpeech();
   const { date, today, day } = props;
   const full = day && fullness(day);
-  const words = t.booking.fullness[full ?? 'unknown'];
+  const words = full === 'closed' && props.several ? t.visit.notTogether : t.booking.fullness[full ?? 'unknown'];
   const name = date === today ? t.booking.today : date === addDays(today, 1) ? t.booking.tomorrow : undefined;
   const dim = full === 'closed' || full === 'full';
   return (

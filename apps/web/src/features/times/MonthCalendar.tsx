@@ -27,6 +27,7 @@ const ARROW =
 export function MonthCalendar(props: {
   readonly source: TimesSource;
   readonly bounds: Bounds;
+  readonly several: boolean;
   readonly chosen: LocalDate | null;
   readonly onChoose: (day: LocalDate) => void;
   readonly onClose: () => void;
@@ -80,7 +81,9 @@ export function MonthCalendar(props: {
               <CalendarHeaderCell className="pb-1 text-small font-normal text-soft">{name}</CalendarHeaderCell>
             )}
           </CalendarGridHeader>
-          <CalendarGridBody>{(date) => <MonthDay date={date} day={days.get(date.toString())} />}</CalendarGridBody>
+          <CalendarGridBody>
+            {(date) => <MonthDay date={date} day={days.get(date.toString())} several={props.several} />}
+          </CalendarGridBody>
         </CalendarGrid>
       </Calendar>
       {nothing ? (

@@ -7,11 +7,18 @@ import { type Day, fullness } from './day.ts';
 import { FullnessMark } from './FullnessMark.tsx';
 
 /** One day of the month: its number and how full it is, drawn, and read out after the date. */
-export function MonthDay({ date, day }: { readonly date: CalendarDate; readonly day: Day | undefined }) {
+export function MonthDay(props: {
+  readonly date: CalendarDate;
+  readonly day: Day | undefined;
+  /** Whether several services are wanted at once. */
+  readonly several: boolean;
+}) {
+  const { date, day } = props;
   const { t } = useSpeech();
   const cell = useRef<HTMLTableCellElement>(null);
   const full = day && fullness(day);
-  const words = full && t.booking.fullness[full].long;
+  const isNotTogether = full === 'closed' && props.several;
+  const words = isNotTogether ? t.visit.notTogether.long : full && t.booking.fullness[full].long;
   useEffect(() => {
     // React Aria names its cells itself and takes no description for them.
     const named = cell.current?.closest('td')?.querySelector('[aria-label]');

@@ -44,7 +44,8 @@ export function ShownDay(
           <OtherZone at={day.slots[0].startsAt} timezone={salon.timezone} city={salon.city} />
           <TimesOfDay
             day={day}
-            currency={salon.currency}
+            salon={salon}
+            planOf={props.several ? props.planOf : undefined}
             at={date === props.day ? props.at : null}
             hrefOf={(at) => props.hrefOf(date, at)}
           />
@@ -54,7 +55,8 @@ export function ShownDay(
   );
 
   function why(full: boolean): string {
-    const { person } = props;
+    const { person, several } = props;
+    if (several) return full ? t.visit.fullDay({ day: name }) : t.visit.closedDay({ day: name });
     if (person === undefined) return full ? t.booking.fullDay({ day: name }) : t.booking.closedDay({ day: name });
     const who = { day: name, name: person };
     return full ? t.booking.fullDayFor(who) : t.booking.closedDayFor(who);

@@ -4,11 +4,14 @@ import { ProblemNotice } from '../../app/ProblemNotice.tsx';
 import { part } from '../../app/part.ts';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { addDays, type LocalDate } from '../../lib/dates.ts';
+import { ApiProblem } from '../../lib/http.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { PlannedItem } from '../visit-plan/visit-plan.ts';
 import type { Bounds } from './bookable-days.ts';
 import { DayStrip } from './DayStrip.tsx';
+import type { Slot } from './day.ts';
 import { ShownDay } from './ShownDay.tsx';
 import type { TimesSource } from './times.queries.ts';
 import { useDays } from './use-days.ts';
@@ -24,6 +27,12 @@ export type TimePickerProps = {
   readonly salon: { readonly timezone: string; readonly city: string | null; readonly currency: string };
   /** Who it is with, if with somebody in particular; says whose day is full. */
   readonly person?: string | undefined;
+  /** Whether the times are for several services at once. */
+  readonly several: boolean;
+  /** How a visit of several services would go at a slot; absent while that is not known. */
+  readonly planOf?: ((slot: Slot) => readonly PlannedItem[]) | undefined;
+  /** What can be done when there are too many ways to combine the services. */
+  readonly tooComplex: ReactNode;
   /** The day somebody chose; without one the first that has something free is shown. */
   readonly day: LocalDate | null;
   readonly at: string | null;
@@ -64,12 +73,14 @@ export function TimePicker(props: TimePickerProps) {
     if (date !== null) props.onDay(date);
   };
 
+  if (error instanceof ApiProblem && error.code === 'basket_too_complex') return props.tooComplex;
   if (month) {
     return (
       <Suspense fallback={<Skeleton className="h-96 w-full" />}>
         <MonthCalendar
           source={source}
           bounds={bounds}
+          several={props.several}
           chosen={shown}
           onChoose={leadTo}
           onClose={() => leadTo(null)}
@@ -83,6 +94,7 @@ export function TimePicker(props: TimePickerProps) {
       <DayStrip
         bounds={bounds}
         days={days}
+        several={props.several}
         chosen={shown}
         onChoose={props.onDay}
         onView={(from, to) => setView((now) => (now.from === from && now.to === to ? now : { from, to }))}

@@ -1,59 +1,59 @@
-import { Sparkles } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Users } from 'lucide-react';
 import { useSpeech } from '../../i18n/Speech.tsx';
-import { classes } from '../../ui/classes.ts';
-import { byPart, type Day, pricesDiffer, type Slot, startOf } from './day.ts';
+import { peopleText } from '../visit-plan/people-in-turn.ts';
+import type { PlannedItem } from '../visit-plan/visit-plan.ts';
+import { byPart, type Day, endOf, pricesDiffer, type Slot, startOf } from './day.ts';
+import { SuggestedTime } from './SuggestedTime.tsx';
+import { TimeButton } from './TimeButton.tsx';
 
 /** The free times of a day: what suits the salon best first, with its reason, then all of them by part of day. */
 export function TimesOfDay(props: {
   readonly day: Day;
-  readonly currency: string;
+  readonly salon: { readonly timezone: string; readonly currency: string };
+  /** For several services: how the visit would go. */
+  readonly planOf: ((slot: Slot) => readonly PlannedItem[]) | undefined;
   readonly at: string | null;
   readonly hrefOf: (at: string) => string;
 }) {
-  const { t, f } = useSpeech();
+  const speech = useSpeech();
+  const { t, f } = speech;
+  const { planOf } = props;
   const { slots } = props.day;
   const suggested = slots.filter(({ recommended }) => recommended !== undefined);
   const priced = pricesDiffer(slots);
-  const price = (slot: Slot) => (priced ? f.price(slot.priceCents, props.currency) : undefined);
-  const link = (slot: Slot) => {
+  const who = planOf && ((slot: Slot) => peopleText(planOf(slot), speech));
+  // Said once where it is the same for all of them.
+  const [sameForAll, ...others] = new Set(who ? slots.map(who) : []);
+  const isSame = others.length === 0;
+  const choiceOf = (slot: Slot) => {
     const at = startOf(slot, slots);
-    return { href: props.hrefOf(at), chosen: at === props.at };
+    return {
+      slot,
+      href: props.hrefOf(at),
+      chosen: at === props.at,
+      price: priced ? f.price(slot.priceCents, props.salon.currency) : undefined,
+      who: isSame ? undefined : who?.(slot),
+      until: planOf && endOf(slot, props.salon.timezone),
+      plan: planOf?.(slot),
+    };
   };
   return (
     <div className="space-y-6">
+      {isSame && sameForAll ? (
+        <p className="flex items-center gap-2 text-soft">
+          <Users aria-hidden className="size-5 shrink-0" />
+          {t.booking.with({ name: sameForAll })}
+        </p>
+      ) : null}
       {suggested.length > 0 ? (
         <section aria-labelledby="suggested">
           <h3 id="suggested" className="text-small text-soft">
             {t.booking.recommended}
           </h3>
           <ul className="mt-2 grid gap-2 tablet:grid-cols-2">
-            {suggested.map((slot) => {
-              const { href, chosen } = link(slot);
-              return (
-                <TimeLink
-                  key={slot.startsAt}
-                  href={href}
-                  chosen={chosen}
-                  className="flex min-h-14 items-center gap-3 px-4 py-2"
-                  plain="bg-tint hover:bg-sunken"
-                >
-                  <Sparkles aria-hidden className={classes('size-5 shrink-0', !chosen && 'text-accent-ink')} />
-                  <span className="min-w-0 flex-1">
-                    <span className="numbers block">
-                      <span className="font-semibold">{f.time(slot.time)}</span>
-                      {price(slot) ? ` · ${price(slot)}` : null}
-                    </span>
-                    {slot.recommended ? (
-                      <span className={classes('block text-small', !chosen && 'text-soft')}>
-                        {t.booking.reasons[slot.recommended]}
-                      </span>
-                    ) : null}
-                  </span>
-                </TimeLink>
-              );
-            })}
+            {suggested.map((slot) => (
+              <SuggestedTime key={slot.startsAt} {...choiceOf(slot)} />
+            ))}
           </ul>
         </section>
       ) : null}
@@ -62,56 +62,16 @@ export function TimesOfDay(props: {
           <h3 id={`part-${part}`} className="text-small text-soft">
             {t.booking.parts[part]}
           </h3>
-          <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(5rem,1fr))] gap-2">
-            {some.map((slot) => {
-              const { href, chosen } = link(slot);
-              return (
-                <TimeLink
-                  key={slot.startsAt}
-                  href={href}
-                  chosen={chosen}
-                  className={classes(
-                    'numbers flex min-h-12 flex-col items-center justify-center border py-1',
-                    chosen && 'border-accent',
-                  )}
-                  plain="border-line bg-surface hover:border-edge"
-                >
-                  <span className="font-semibold">
-                    {f.clock(slot.time)}
-                    <span className="sr-only">{f.afterTime}</span>
-                  </span>
-                  {price(slot) ? (
-                    <span className={classes('text-small', !chosen && 'text-soft')}>{price(slot)}</span>
-                  ) : null}
-                </TimeLink>
-              );
-            })}
+          <ul
+            className="mt-2 grid gap-2"
+            style={{ gridTemplateColumns: `repeat(auto-fill, minmax(${isSame ? '5rem' : '8rem'}, 1fr))` }}
+          >
+            {some.map((slot) => (
+              <TimeButton key={slot.startsAt} {...choiceOf(slot)} />
+            ))}
           </ul>
         </section>
       ))}
     </div>
-  );
-}
-
-/** A start that can be tapped; the chosen one stands out. */
-function TimeLink(props: {
-  readonly href: string;
-  readonly chosen: boolean;
-  readonly className: string;
-  /** How it looks while it is not the chosen one. */
-  readonly plain: string;
-  readonly children: ReactNode;
-}) {
-  const { href, chosen, className, plain } = props;
-  return (
-    <li>
-      <Link
-        href={href}
-        aria-current={chosen ? 'true' : undefined}
-        className={classes('rounded-card transition-colors', className, chosen ? 'bg-accent text-on-accent' : plain)}
-      >
-        {props.children}
-      </Link>
-    </li>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byPart, fullness, minutesOf, pricesDiffer, type Slot, slotAt, startOf } from './day.ts';
+import { byPart, endOf, fullness, minutesOf, pricesDiffer, type Slot, slotAt, startOf } from './day.ts';
 
 const slot = (time: string, offset = '+01:00', priceCents = 3500): Slot => ({
   time,
@@ -63,4 +63,12 @@ test('a service takes as long as whoever does it needs', () => {
   expect(minutesOf({ ...slot('10:00'), durationMinutes: 40 }, 0)).toBe(40);
   const both = { ...slot('10:00'), durationMinutes: 75, items: [item('10:00', '10:40'), item('10:45', '11:15')] };
   expect([minutesOf(both, 0), minutesOf(both, 1)]).toEqual([40, 30]);
+});
+
+test.each([
+  ['in winter', '2026-12-19T14:00:00+01:00', 135, '16:15'],
+  ['over the end of summer time', '2026-10-25T02:30:00+02:00', 60, '02:30'],
+  ['over its beginning', '2026-03-29T01:30:00+01:00', 60, '03:30'],
+])('%s a visit ends by the salon’s clock', (_when, startsAt, durationMinutes, until) => {
+  expect(endOf({ ...slot('14:00'), startsAt, durationMinutes }, 'Europe/Berlin')).toBe(until);
 });

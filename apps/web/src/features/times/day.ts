@@ -1,4 +1,5 @@
 import type { AvailabilityAnswer } from '@salon/contracts/availability';
+import { wallClock } from '../../lib/dates.ts';
 
 /** A day of the salon with the starts that are free. */
 export type Day = AvailabilityAnswer['days'][number];
@@ -53,6 +54,11 @@ export function slotAt(day: Pick<Day, 'slots'> | undefined, at: string): Slot | 
   return day?.slots.find(
     (slot) => slot.time.slice(0, 5) === time && (offset === '' || offset === offsetOf(slot.startsAt)),
   );
+}
+
+/** Wall-clock time (`HH:MM`) at which a visit at a slot ends; a clock change on the way counts. */
+export function endOf({ startsAt, durationMinutes }: Slot, timezone: string): string {
+  return wallClock(timezone, Date.parse(startsAt) + durationMinutes * 60_000).time;
 }
 
 /** Minutes of one of the services that a slot is for, with whoever does it then. */

@@ -72,3 +72,13 @@ test('without an offset the earlier of both was meant', () => {
 test('where nothing is left, nothing', () => {
   expect(otherStarts({ ...refused, day: undefined })).toEqual([]);
 });
+
+test('each says who would do it, as its day offers it or as the API told', () => {
+  const alternatives = [
+    { startsAt: '2026-12-19T18:00:00+01:00', staffIds: ['Anna'] },
+    { startsAt: '2026-12-21T09:00:00+01:00', staffIds: ['Anna', 'Ben'] },
+  ];
+  const [here, elsewhere] = otherStarts({ ...refused, alternatives, day: DAY });
+  expect(here?.slot).toBe(DAY.slots.at(-1));
+  expect(elsewhere?.staffIds).toEqual(['Anna', 'Ben']);
+});

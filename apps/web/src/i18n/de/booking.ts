@@ -51,11 +51,6 @@ export const booking = {
   tomorrow: 'Morgen',
   parts: { morning: 'Vormittag', noon: 'Mittag', afternoon: 'Nachmittag', evening: 'Abend' },
   recommended: 'Unsere Empfehlung',
-  reasons: {
-    fills_gap: 'passt genau zwischen zwei Termine',
-    adjacent: 'direkt an einem anderen Termin',
-    opens_day: 'der erste Termin des Tages',
-  },
   timesFree: (p: { n: number; day: string }) =>
     `${p.day}: ${plural('de', p.n, { one: 'Zeit frei', other: 'Zeiten frei' })}`,
   closedDay: (p: { day: string }) => `Am ${p.day} ist geschlossen.`,

@@ -51,11 +51,6 @@ export const bookingEn: Messages['booking'] = {
   tomorrow: 'Tomorrow',
   parts: { morning: 'Morning', noon: 'Midday', afternoon: 'Afternoon', evening: 'Evening' },
   recommended: 'We suggest',
-  reasons: {
-    fills_gap: 'fits exactly between two appointments',
-    adjacent: 'right next to another appointment',
-    opens_day: 'the first appointment of the day',
-  },
   timesFree: (p) => `${p.day}: ${plural('en', p.n, { one: 'time free', other: 'times free' })}`,
   closedDay: (p) => `The salon is closed on ${p.day}.`,
   closedDayFor: (p) => `${p.name} takes no bookings on ${p.day}.`,

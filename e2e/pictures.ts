@@ -3,6 +3,7 @@ import { thenUndo } from '../proof/stack/undo-stack.ts';
 import { entry } from '../scripts/entry.ts';
 import { launch } from './browser/browser.ts';
 import { findBrowser } from './browser/find-browser.ts';
+import { walkWithBasket } from './pictures/basket-walk.ts';
 import { camera } from './pictures/camera.ts';
 import { lookInEnglish, walkThrough } from './pictures/walk.ts';
 import { startProduct } from './product/product.ts';
@@ -17,6 +18,7 @@ await entry(() =>
     const browser = await launch(program);
     undo.add(() => browser.close());
     const take = camera(FOLDER, (line) => console.log(line));
+    await walkWithBasket(browser, baseUrl, take);
     await walkThrough(browser, baseUrl, take);
     await lookInEnglish(browser, baseUrl, take);
   }),

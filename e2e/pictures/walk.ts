@@ -1,18 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { DESK, PHONE, visitor } from '../browser/browser.ts';
+import { visitor } from '../browser/browser.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
 import { ENGLISH, SIE } from '../flow/speech.ts';
-
-type Camera = (page: Page, name: string) => Promise<void>;
+import { type Camera, SIZES } from './camera.ts';
 
 /** A day of the strip that has times, and is far enough away to be moved. */
 const LATER_DAY = 8;
-
-/** Phones have finer screens than desks; a picture of one shows it. */
-const SIZES = [
-  { name: '390', viewport: PHONE, deviceScaleFactor: 1.5 },
-  { name: '1280', viewport: DESK, deviceScaleFactor: 1 },
-] as const;
 
 /** Books at the demo salon, moves the visit and cancels it, with a picture of each step, on a phone and on a desk. */
 export async function walkThrough(browser: Browser, baseUrl: string, take: Camera): Promise<void> {

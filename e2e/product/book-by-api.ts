@@ -1,10 +1,21 @@
 import { randomUUID } from 'node:crypto';
 
-type Wish = { readonly slug: string; readonly date: string; readonly time: string; readonly email: string };
+type Wish = {
+  readonly slug: string;
+  readonly date: string;
+  readonly time: string;
+  readonly email: string;
+  /** By name; "Haarschnitt" if absent. */
+  readonly services?: readonly string[];
+};
 
-/** Somebody else books "Haarschnitt", past the page; returns the path of the visit's link. Throws when refused. */
-export async function bookByApi(baseUrl: string, { slug, date, time, email }: Wish): Promise<string> {
-  const body = { salonSlug: slug, service: 'Haarschnitt', date, time, customer: { name: 'Jonas Weber', email } };
+/** Somebody else books past the page, with whoever can; returns the path of the visit's link. Throws when refused. */
+export async function bookByApi(baseUrl: string, wish: Wish): Promise<string> {
+  const { slug, date, time, email, services = ['Haarschnitt'] } = wish;
+  const body = {
+    ...{ salonSlug: slug, services: services.map((service) => ({ service })), date, time },
+    customer: { name: 'Jonas Weber', email },
+  };
   const answer = await fetch(`${baseUrl}/api/bookings/public`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },

@@ -4,9 +4,13 @@ import { prismaOn } from '@salon/db/prisma';
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import { loadSalon } from '../../prisma/seed/load/load-salon.ts';
+import { type Crew, withCrew } from './crew.ts';
 
-/** What differs from a plain salon: any columns of its row, and how many of its staff of five there are. */
-export type SalonChanges = Readonly<Record<string, unknown>> & { readonly staff?: number };
+/**
+ * What differs from a plain salon: any columns of its row, and how many of its staff of five there are, or who they are
+ * instead.
+ */
+export type SalonChanges = Readonly<Record<string, unknown>> & { readonly staff?: number; readonly crew?: Crew };
 
 const PLAIN = {
   name: 'Salon Elbe',
@@ -20,10 +24,11 @@ const PLAIN = {
  * A salon for one story alone, so that no other story takes its times: open every day from 7 to 21, "Haarschnitt" (30
  * minutes, 35 €) and "Färben". Its doings below write to the tables as its owner's programs would.
  */
-export async function openSalon(pool: pg.Pool, { staff: wanted = 2, ...changes }: SalonChanges = {}) {
-  const plan = loadSalon(randomInt(1_000_000, 1_000_000_000));
+export async function openSalon(pool: pg.Pool, { staff: wanted = 2, crew, ...changes }: SalonChanges = {}) {
+  const load = loadSalon(randomInt(1_000_000, 1_000_000_000));
+  const plan = crew === undefined ? load : withCrew(load, crew);
   const { salon, category, services, phases } = plan;
-  const staff = plan.staff.slice(0, wanted);
+  const staff = crew === undefined ? plan.staff.slice(0, wanted) : plan.staff;
   const ids = new Set(staff.map(({ id }) => id));
   const works = ({ staffId }: { staffId: string }) => ids.has(staffId);
   const email = `${salon.slug}@salon.example`;
@@ -78,6 +83,24 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, ...changes }
       );
       return rows;
     },
+    /** What is done at a visit, as the salon's book has it: "10:00–10:30 Haarschnitt bei Ada". */
+    async itemsOf(visitId: string) {
+      const { rows } = await pool.query<{ line: string }>(
+        `select ${clock('starts_at')} || '–' || ${clock('ends_at')} || ' ' || service_name || ' bei ' || staff_name as line
+         from booking_item where salon_id = $1 and booking_id = $2 order by position`,
+        [salonId, visitId],
+      );
+      return rows.map(({ line }) => line);
+    },
+    /** When somebody is taken on a day: "10:00–10:30". */
+    async taken(name: string, date: string) {
+      const { rows } = await pool.query<{ line: string }>(
+        `select ${clock('lower(during)')} || '–' || ${clock('upper(during)')} as line from claim
+         where salon_id = $1 and claimant_id = $2 and (starts_at at time zone 'Europe/Berlin')::date = $3 order by starts_at`,
+        [salonId, staff.find((one) => one.name === name)?.id, date],
+      );
+      return rows.map(({ line }) => line);
+    },
     /** Erases who came, as somebody asked for. */
     async erase(visitId: string) {
       await pool.query("update booking set name = '', email = null, phone = null where salon_id = $1 and id = $2", [
@@ -116,3 +139,6 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, ...changes }
 
 /** Connections for telling stories about salons, to the product's database. */
 export const openBook = (ownerUrl: string) => openDatabase(ownerUrl, 'salon-e2e').pool;
+
+/** Wall clock of an instant, `09:30`. */
+const clock = (instant: string) => `to_char(${instant} at time zone 'Europe/Berlin', 'HH24:MI')`;

@@ -45,6 +45,50 @@ test('by keyboard alone: a visit is booked, moved and cancelled', async () => {
   expect(await elbe.visitsOf(anna.email)).toMatchObject([{ status: 'cancelled' }]);
 });
 
+test('by keyboard alone: two services, put in another order, each with somebody, in one visit', async () => {
+  const elbe = await salon();
+  const anna = customer();
+  const page = await visitor({ viewport: DESK });
+  await page.goto(`${baseUrl}/s/${elbe.slug}`);
+  await press(page, page.getByRole('button', { name: 'Färben' }));
+  await press(page, page.getByRole('button', { name: 'Haarschnitt', pressed: false }));
+  await press(page, page.getByRole('button', { name: 'Färben hinter Haarschnitt setzen' }));
+  // The focus stays with what was moved, so that it can be moved again.
+  const back = page.getByRole('button', { name: 'Färben vor Haarschnitt setzen' });
+  await expect.poll(() => back.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.getByRole('status').filter({ hasText: 'Färben ist jetzt 2. von 2.' }).waitFor();
+  await press(page, page.getByRole('link', { name: 'Weiter', exact: true }));
+
+  await press(page, page.getByRole('button', { name: 'Je Leistung wählen' }));
+  for (const [service, name] of [
+    ['Haarschnitt', 'Ben'],
+    ['Färben', 'Ada'],
+  ] as const) {
+    await tabTo(page, page.getByRole('group', { name: service }).getByRole('radio', { checked: true }));
+    const wanted = page.getByRole('group', { name: service }).getByRole('radio', { name });
+    while (!(await wanted.isChecked())) await page.keyboard.press('ArrowRight');
+  }
+  await press(page, page.getByRole('link', { name: 'Weiter', exact: true }));
+
+  await page.getByRole('heading', { name: 'Wann passt es Ihnen?' }).waitFor();
+  await tabTo(page, page.getByRole('radio', { checked: true }));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await press(page, page.getByRole('link', { name: /^12:00 Uhr bis 13:45/ }));
+  await type(page, page.getByRole('textbox', { name: 'Vor- und Nachname' }), anna.name);
+  await type(page, page.getByRole('textbox', { name: 'E-Mail' }), anna.email);
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'So läuft Ihr Termin ab' }).waitFor();
+  expect(await heard(page)).toContain('12:00 bis 12:30 Uhr: Haarschnitt bei Ben.');
+  await press(page, page.getByRole('button', { name: 'Termin verbindlich buchen' }));
+  await page.getByRole('heading', { name: 'Ihr Termin ist gebucht' }).waitFor();
+  const [visit] = await elbe.visitsOf(anna.email);
+  expect(await elbe.itemsOf(visit?.id ?? '')).toEqual([
+    '12:00–12:30 Haarschnitt bei Ben',
+    '12:30–13:45 Färben bei Ada',
+  ]);
+});
+
 test('by what is read out alone: each step says where she is and names all there is to press', async () => {
   const elbe = await salon();
   const anna = customer();

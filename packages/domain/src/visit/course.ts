@@ -20,8 +20,6 @@ import { variantsOf } from './variant.ts';
 export type Course = {
   /** In the order of the request. */
   readonly spots: readonly Spot[];
-  /** The spot that ends last, if it does so alone: whoever does it clears up after it. */
-  readonly closing: Spot | undefined;
   /** End of the last phase, milliseconds after the visit's start. */
   readonly end: number;
   /** One station of each kind for the least of time: until whoever ends last has cleared up. */
@@ -99,7 +97,6 @@ function courseOf(placed: readonly Placement[], floor: Cost, needs: NeedPool): U
   const clearedUp = (spot: Spot) => spot.end + spot.crew.pace.buffer;
   return {
     spots,
-    closing: last.length === 1 ? last[0] : undefined,
     end,
     stationNeeds: needsOf(spots, Math.max(...last.map(clearedUp)), needs),
     busyAtMost: Math.max(...spots.map(clearedUp)),

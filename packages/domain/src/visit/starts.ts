@@ -59,7 +59,8 @@ export function fitsAt(config: SalonConfig, free: Room, starts: readonly number[
   }
 
   function ofSpot(spot: Spot, course: Course): SpotFit {
-    const clearsUp = spot === course.closing;
+    // Whoever ends last clears up after it, whoever does the rest (two who end together: each, or one for the longer).
+    const clearsUp = spot.end === course.end;
     const known = clearsUp ? closing : plain;
     let fit = known[spot.index];
     if (fit === undefined) {

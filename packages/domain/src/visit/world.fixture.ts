@@ -50,7 +50,7 @@ export function worlds({ places = CLOCK_CHANGES, items = 2, days = 2 }: Size = {
     .record({
       place: fc.constantFrom(...places),
       services: fc.tuple(service('a'), service('b'), service('c')),
-      stations: fc.constantFrom<readonly string[]>(['chair'], ['chair', 'chair'], ['room', 'chair', 'chair']),
+      stations: fc.constantFrom<readonly string[]>(['chair'], ['chair'], ['room', 'chair', 'chair']),
       step: fc.constantFrom(10, 15, 20, 30),
       wait: fc.constantFrom(0, 0, 20, 45),
       lead: fc.constantFrom(0, 0, 45, 600),
@@ -64,7 +64,7 @@ export function worlds({ places = CLOCK_CHANGES, items = 2, days = 2 }: Size = {
           closures: fc.array(closure(from), { maxLength: 1 }),
           request: basket(items),
           days: fc.integer({ min: 1, max: days }),
-          taken: fc.array(claim(timeZone, from), { maxLength: 8 }),
+          taken: fc.array(claim(timeZone, from), { maxLength: 16 }),
         })
         .map(({ staff, closures, request, days: length, taken }) => ({
           config: aSalon({
@@ -100,7 +100,7 @@ function service(id: string): fc.Arbitrary<Service> {
       fc.tuple(work, processing, finish),
       fc.tuple(processing, work, processing, finish),
     ),
-    bufferMinutes: fc.constantFrom(0, 0, 5, 15),
+    bufferMinutes: fc.constantFrom(0, 0, 5, 15, 60),
     priceCents: fc.constantFrom(1_000, 2_000),
     stationKind: fc.constantFrom(null, 'chair', 'chair', 'room'),
     duringProcessing: fc.constantFrom(true, true, true, false),
@@ -175,8 +175,12 @@ function claim(timeZone: string, from: string): fc.Arbitrary<TakenTime> {
   const noon = resolveStart(timeZone, from, '12:00') ?? 0;
   return fc
     .record({
-      claimantId: fc.constantFrom(...STAFF, 'chair-0', 'chair-1', 'room-0'),
-      fives: fc.integer({ min: -280, max: 720 }),
+      claimantId: fc.constantFrom(...STAFF, 'chair-0', 'chair-0', 'chair-1', 'room-0'),
+      // Mostly on the first day, so that chairs and people become scarce.
+      fives: fc.oneof(
+        { weight: 3, arbitrary: fc.integer({ min: -144, max: 144 }) },
+        { weight: 1, arbitrary: fc.integer({ min: -280, max: 720 }) },
+      ),
       length: minutes(120),
       visit: fc.boolean(),
     })

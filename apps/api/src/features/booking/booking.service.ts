@@ -46,7 +46,7 @@ export async function bookVisit(deps: BookingDeps, order: BookingOrder): Promise
   const { body } = order;
   let { salon } = order;
   const keyed = { key: order.key, hash: requestHash({ operation: 'book', body }) };
-  let readFirst = (body.services?.length ?? 1) > 1;
+  let readFirst = false;
 
   for (let round = 0; round < ROUNDS; round++) {
     const now = deps.clock();

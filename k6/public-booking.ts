@@ -1,4 +1,5 @@
-// A day that grows busy: up to 1000 people book, each a time of her own, and think for a second in between.
+// A day that grows busy: up to 1000 people book, each a time of her own, and think for a second in between. Every third visit
+// is colour and cut in one.
 //
 //   npm run load -- public-booking [--short]
 //   k6 run k6/public-booking.ts        (against a product of yours: BASE_URL, SCALE, SHORT)
@@ -8,7 +9,7 @@ import { book } from './lib/booking.ts';
 import { type LoadSalons, loadSalons } from './lib/load-salons.ts';
 import { bookingP95, optionsFor } from './lib/options.ts';
 import { rushHour } from './lib/shapes.ts';
-import { slotOf } from './lib/slots.ts';
+import { errandOf } from './lib/slots.ts';
 import { summarise } from './lib/summary.ts';
 import { wishFor } from './lib/wish.ts';
 
@@ -17,6 +18,6 @@ export const setup = loadSalons;
 export const handleSummary = summarise;
 
 export default function customer(salons: LoadSalons): void {
-  book(wishFor(slotOf(exec.scenario.iterationInTest, salons.today), salons), { expected: [201] });
+  book(wishFor(errandOf(exec.scenario.iterationInTest, salons.today), salons), { expected: [201] });
   sleep(1);
 }

@@ -1,5 +1,5 @@
-// Twenty customers for half a minute: look for a time, book it, send the booking again as a phone
-// with a bad connection would, look at it through its link, cancel it.
+// Twenty customers for half a minute: look for a time (every fifth for two services in one visit), book it, send
+// the booking again as a phone with a bad connection would, look at it through its link, cancel it.
 //
 //   RATE_LIMIT=off npm start          (all twenty share one address here)
 //   k6 run k6/smoke.ts                (BASE_URL, SALON: where and which)
@@ -15,7 +15,10 @@ import { summarise, TREND_STATS } from './lib/summary.ts';
 import type { Wish } from './lib/wish.ts';
 
 const SALON = __ENV.SALON || 'demo';
+/** One of these alone, or after or before one of those. */
 const SERVICES = ['Herrenhaarschnitt', 'Haarschnitt'];
+const BESIDES = ['Bart trimmen', 'Färben'];
+const BASKET_EVERY = 5;
 
 const booked = new Counter('bookings_made');
 const lost = new Counter('slots_lost_to_others');
@@ -35,26 +38,28 @@ export const handleSummary = summarise;
 
 type Service = { id: string; name: string };
 type Slot = { startsAt: string };
-type Known = { service: Service; day: string };
+type Known = { cut: Service[]; basket: Service[]; day: string };
 
 export function setup(): Known {
   const answer = http.get(`${BASE_URL}/api/salons/${SALON}`);
   if (answer.status === 429) fail('Requests are limited: start the product with RATE_LIMIT=off.');
   if (answer.status !== 200) fail(`No salon ${SALON} at ${BASE_URL}: ${answer.status} ${answer.body}`);
   const services = answer.json('services') as unknown as Service[];
-  const service = services.find(({ name }) => SERVICES.includes(name));
-  if (!service) fail(`Salon ${SALON} has no service of these: ${SERVICES.join(', ')}.`);
-  return { service, day: dateAfter(new Date().toISOString().slice(0, 10), 3) };
+  const cut = services.filter(({ name }) => SERVICES.includes(name)).slice(0, 1);
+  if (cut.length === 0) fail(`Salon ${SALON} has no service of these: ${SERVICES.join(', ')}.`);
+  const basket = [...cut, ...services.filter(({ name }) => BESIDES.includes(name)).slice(0, 1)];
+  return { cut, basket, day: dateAfter(new Date().toISOString().slice(0, 10), 3) };
 }
 
-export default function customer({ service, day }: Known): void {
-  const times = getAvailability(SALON, service.id, day);
+export default function customer({ cut, basket, day }: Known): void {
+  const services = __ITER % BASKET_EVERY === BASKET_EVERY - 1 ? basket : cut;
+  const times = getAvailability(SALON, services.map(({ id }) => id).join(','), day);
   if (!check(times, { 'free times are listed': ({ status }) => status === 200 })) return;
   const slots = (times.json('days') as unknown as { slots: Slot[] }[]).flatMap((one) => one.slots);
   const slot = slots[Math.floor(Math.random() * slots.length)];
   if (!check(slot, { 'there are some': Boolean }) || !slot) return;
 
-  const wish = wishFor(service, slot);
+  const wish = wishFor(services, slot);
   const first = postBooking(wish);
   if (first.status === 409) {
     lost.add(1);
@@ -71,10 +76,11 @@ export default function customer({ service, day }: Known): void {
   sleep(1);
 }
 
-function wishFor(service: Service, { startsAt }: Slot): Wish {
+function wishFor(services: Service[], { startsAt }: Slot): Wish {
   const [date = '', time = ''] = startsAt.slice(0, 16).split('T');
   const key = `smoke-${__VU}-${__ITER}-${Date.now()}`;
-  return { key, salon: SALON, service: service.name, date, time, staffId: null, name: `Gast ${__VU}` };
+  const names = services.map(({ name }) => name);
+  return { key, salon: SALON, services: names, date, time, staffId: null, name: `Gast ${__VU}` };
 }
 
 function lookAndCancel(manageUrl: string, reference: string): void {

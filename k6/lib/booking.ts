@@ -41,11 +41,12 @@ function record(wish: Wish, sentAt: number, response: Response, { expected, disc
   if (answer.status === 201) bookingsMade.add(1);
   if (answer.status === 409) refusals.add(1);
   if (CLIENT_LOG) {
-    const { key, salon, service, staffId, date, time } = wish;
+    const { key, salon, staffId, date, time } = wish;
+    const services = wish.services.map((service) => ({ service, staffId }));
     const { blocked, connecting, duration } = response.timings;
     // Not the clock after the call: in a batch that is the end of the slowest.
     const endedAt = sentAt + blocked + connecting + duration;
-    const asked = { op: 'book' as const, salon, key, service, staffId, startsAt: `${date}T${time}`, sentAt, endedAt };
+    const asked = { op: 'book' as const, salon, key, services, startsAt: `${date}T${time}`, sentAt, endedAt };
     const attempt: Attempt = { ...asked, ...answer, ...(discarded ? { discarded } : {}) };
     console.log(JSON.stringify(attempt));
   }

@@ -1,7 +1,7 @@
 import { fail } from 'k6';
 import http from 'k6/http';
 import { BASE_URL } from './environment.ts';
-import { SALONS, STAFF } from './slots.ts';
+import { CUT, SALONS, STAFF } from './slots.ts';
 
 /** Characters of a UUID. */
 const ID = 36;
@@ -39,20 +39,17 @@ export function loadSalons(): LoadSalons {
   return {
     run: Date.now().toString(36),
     today: new Date().toISOString().slice(0, 10),
-    services: salons.map(({ services }) => services.find(({ name }) => name === SERVICE)?.id ?? '').join(''),
+    services: salons.map(({ services }) => services.find(({ name }) => name === CUT[0])?.id ?? '').join(''),
     staff: salons.flatMap(({ staff }) => staff.map(({ id }) => id)).join(''),
   };
 }
 
 const tagged = () => ({ tags: { name: 'GET /api/salons/:slug' } });
 
-/** What everybody books: half an hour, done by all staff. */
-export const SERVICE = 'Haarschnitt';
-
 /** The slug of a load salon, counted from 0. */
 export const slugOf = (salon: number) => `load-${String(salon + 1).padStart(3, '0')}`;
 
-/** The id of its {@link SERVICE}. */
+/** The id of its haircut. */
 export const serviceIdOf = ({ services }: LoadSalons, salon: number) => services.slice(salon * ID, (salon + 1) * ID);
 
 /** The id of one of its staff, counted from 0. */

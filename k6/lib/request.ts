@@ -22,9 +22,9 @@ export function postBookings(wish: Wish, times: number): Response[] {
   return http.batch(Array.from({ length: times }, () => one)) as Response[];
 }
 
-/** Asks for the free times of a service, with anybody, in a fortnight from a date on. */
-export function getAvailability(slug: string, serviceId: string, from: string): Response {
-  const query = `services=${serviceId}&staff=any&from=${from}&days=14`;
+/** Asks for the free times of services (ids, with commas), with anybody, in a fortnight from a date on. */
+export function getAvailability(slug: string, serviceIds: string, from: string): Response {
+  const query = `services=${serviceIds}&staff=any&from=${from}&days=14`;
   return http.get(`${BASE_URL}/api/salons/${slug}/availability?${query}`, {
     tags: { name: 'GET /api/salons/:slug/availability' },
     timeout: TIMEOUT,
@@ -41,8 +41,11 @@ const paramsOf = ({ key }: Wish) => ({
   responseType: 'text' as const,
 });
 
-function bodyOf({ key, salon, service, staffId, date, time, name }: Wish): string {
+function bodyOf({ key, salon, services, staffId, date, time, name }: Wish): string {
   const staff = staffId === null ? {} : { staffId };
+  const [service] = services;
+  const wanted =
+    services.length === 1 ? { service, ...staff } : { services: services.map((one) => ({ service: one, ...staff })) };
   const customer = { name, email: `${key}@kunde.example` };
-  return JSON.stringify({ salonSlug: salon, service, ...staff, date, time, customer });
+  return JSON.stringify({ salonSlug: salon, ...wanted, date, time, customer });
 }

@@ -20,15 +20,52 @@ export const SLOTS = SALONS * DAYS * STARTS * STAFF;
  * asked for with a person, the others with nobody named, and each is given out to five, as there are staff.
  */
 export function slotOf(number: number, today: string): Slot {
+  return slotIn({ days: DAYS, dayOf: (index) => index, starts: STARTS, minutes: MINUTES }, number, today);
+}
+
+/** What is booked in half an hour, and in an hour and a quarter of one person, who cuts while her colour develops. */
+export const CUT = ['Haarschnitt'];
+const COLOUR_AND_CUT = ['Färben', 'Haarschnitt'];
+
+/** A slot, and what to book there. */
+export type Errand = Slot & { services: readonly string[] };
+
+/**
+ * The errand for a number from 0 on: every third is colour and cut, the others are a cut. Both have days of their own, the
+ * one every third: so whoever asks for anybody finds a person free for all of it, and nobody is split between two.
+ */
+export function errandOf(number: number, today: string): Errand {
+  const third = Math.floor(number / 3);
+  if (number % 3 === 2) return { ...slotIn(BASKET_DAYS, third, today), services: COLOUR_AND_CUT };
+  return { ...slotIn(CUT_DAYS, third * 2 + (number % 3), today), services: CUT };
+}
+
+/** Days that are filled alike: how many, which ones (from 0), and the starts of each, so many minutes apart. */
+type Days = { days: number; dayOf: (index: number) => number; starts: number; minutes: number };
+
+const BASKET_DAYS: Days = {
+  days: Math.floor(DAYS / 3),
+  dayOf: (index) => index * 3 + 2,
+  starts: 11, // 07:00, 08:15 … 19:30
+  minutes: 75,
+};
+const CUT_DAYS: Days = {
+  days: DAYS - BASKET_DAYS.days,
+  dayOf: (index) => index + Math.floor(index / 2),
+  starts: STARTS,
+  minutes: MINUTES,
+};
+
+function slotIn({ days, dayOf, starts, minutes }: Days, number: number, today: string): Slot {
   const salon = number % SALONS;
-  const day = Math.floor(number / SALONS) % DAYS;
-  const start = Math.floor(number / (SALONS * DAYS)) % STARTS;
-  const lap = Math.floor(number / (SALONS * DAYS * STARTS));
+  const day = dayOf(Math.floor(number / SALONS) % days);
+  const start = Math.floor(number / (SALONS * days)) % starts;
+  const lap = Math.floor(number / (SALONS * days * starts));
   const named = (day + start) % 2 === 0;
   return {
     salon,
     date: dateAfter(today, day + 1),
-    time: timeOf(start),
+    time: timeOf(start * minutes),
     staff: named ? (salon + day + lap) % STAFF : null,
   };
 }
@@ -41,13 +78,14 @@ export function hotSlotOf(round: number, wish: number, today: string): Slot {
   return {
     salon: Math.floor(round / DAYS) % SALONS,
     date: dateAfter(today, (round % DAYS) + 1),
-    time: timeOf((wish % 4) * 7),
+    time: timeOf((wish % 4) * 7 * MINUTES),
     staff: wish % 8 < 4 ? null : Math.floor(wish / 8) % STAFF,
   };
 }
 
-function timeOf(start: number): string {
-  const minute = OPENS + start * MINUTES;
+/** So many minutes after opening. */
+function timeOf(minutes: number): string {
+  const minute = OPENS + minutes;
   return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
 }
 

@@ -10,10 +10,8 @@ export const Attempt = z.object({
   salon: z.string(),
   /** Idempotency key. One wish has one key, however often it is sent, and another wish another. */
   key: z.string(),
-  /** Name asked for. */
-  service: z.string(),
-  /** The person asked for, or null for anybody. */
-  staffId: z.string().nullable(),
+  /** What is asked for, in the order in which it is done: names, each with the person asked for, or null for anybody. */
+  services: z.array(z.object({ service: z.string(), staffId: z.string().nullable() })).min(1),
   /** The start asked for: an instant with offset, or the salon's wall clock ("2026-12-19T14:00"). */
   startsAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/),
   /** Epoch milliseconds of the client's clock. */
@@ -30,6 +28,10 @@ export const Attempt = z.object({
   answer: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
+    .nullable(),
+  /** Who does what when, as the answer to several services says; null: one service, or no booking. */
+  items: z
+    .array(z.object({ service: z.string(), staffId: z.uuid(), startsAt: z.string(), endsAt: z.string() }))
     .nullable(),
   /** How many other times a 409 `slot_taken` offered. */
   alternatives: z.int().nullable(),

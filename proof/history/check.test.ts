@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
+import type { Attempt } from './attempt.ts';
 import { again, type History, rightHistory } from './history.fixture.ts';
 
 /** The whole of a booking, removed as only a catastrophe could. */
@@ -7,6 +8,23 @@ const vanish = async (history: History, id: string | null) => {
   for (const table of ['claim', 'booking_want', 'booking_item', 'idempotency', 'outbox'])
     await history.sql(`delete from ${table} where booking_id = $1`, [id]);
   await history.sql('delete from booking where id = $1', [id]);
+};
+/** The whole of a booking, moved by so many minutes as only a bug could. */
+const shift = async (history: History, { bookingId }: Attempt, minutes: number) => {
+  const by = `+ interval '${minutes} min'`;
+  const during = `during = tstzrange(lower(during) ${by}, upper(during) ${by})`;
+  for (const sql of [
+    `update booking set starts_at = starts_at ${by}, ends_at = ends_at ${by} where id = $1`,
+    `update booking_item set starts_at = starts_at ${by}, ends_at = ends_at ${by} where booking_id = $1`,
+    `update booking_want set ${during} where booking_id = $1`,
+    `update claim set ${during}, starts_at = starts_at ${by} where booking_id = $1`,
+  ])
+    await history.sql(sql, [bookingId]);
+};
+/** The time of a booking that begins then, taken out of what it wants and what it holds. */
+const forget = async (history: History, { bookingId }: Attempt, tables: readonly string[], time: string) => {
+  for (const table of tables)
+    await history.sql(`delete from ${table} where booking_id = $1 and lower(during) = $2`, [bookingId, time]);
 };
 const attemptOf = (history: History, key: string, status: number) => {
   const found = history.attempts.find((one) => one.key === key && one.status === status);
@@ -25,6 +43,9 @@ test('a right history passes, and each claim looked at something', async () => {
     'bookings whose clients never had an answer, found later: 1',
   ]);
 });
+
+/** When the cut of "colour and cut" begins. */
+const CUT_AT = '2027-02-01T14:30:00+01:00';
 
 /** What went wrong, how it shows, and the one claim that must notice. */
 const WRONG: [string, string, (history: History) => unknown][] = [
@@ -85,8 +106,46 @@ const WRONG: [string, string, (history: History) => unknown][] = [
     },
   ],
   ['as asked', 'another time than asked for', (h) => (attemptOf(h, 'last', 201).startsAt = '2027-02-01T11:45')],
-  ['as asked', 'another service than asked for', (h) => (attemptOf(h, 'last', 201).service = 'Färben')],
-  ['as asked', 'another person than asked for', (h) => (attemptOf(h, 'last', 201).staffId = v7())],
+  [
+    'as asked',
+    'another service than asked for',
+    (h) => Object.assign(attemptOf(h, 'last', 201).services[0] ?? {}, { service: 'Färben' }),
+  ],
+  [
+    'as asked',
+    'another person than asked for',
+    (h) => Object.assign(attemptOf(h, 'last', 201).services[0] ?? {}, { staffId: v7() }),
+  ],
+  [
+    'as asked',
+    'a basket in another order than asked for',
+    (h) => attemptOf(h, 'colour and cut', 201).services.reverse(),
+  ],
+  [
+    'as asked',
+    'a basket for another person than asked for',
+    (h) => Object.assign(attemptOf(h, 'colour and cut', 201).services[1] ?? {}, { staffId: v7() }),
+  ],
+  [
+    'as asked',
+    'a basket without its cut',
+    async (h) => {
+      const basket = attemptOf(h, 'colour and cut', 201);
+      await forget(h, basket, ['booking_want', 'claim'], CUT_AT);
+      await h.sql('delete from booking_item where booking_id = $1 and position = 1', [basket.bookingId]);
+    },
+  ],
+  [
+    'as told',
+    'the cut of a basket is at another time than its customer was told',
+    (h) =>
+      Object.assign(attemptOf(h, 'colour and cut', 201).items?.[1] ?? {}, { startsAt: '2027-02-01T14:45:00+01:00' }),
+  ],
+  [
+    'as told',
+    'the cut of a basket is done by another person than its customer was told',
+    (h) => Object.assign(attemptOf(h, 'colour and cut', 201).items?.[1] ?? {}, { staffId: v7() }),
+  ],
   [
     'no overlap',
     'one person is sold twice',
@@ -94,22 +153,34 @@ const WRONG: [string, string, (history: History) => unknown][] = [
       await h.sql('alter table claim drop constraint claim_no_overlap');
       await h.booked('before', { later: 60 });
       const after = await h.booked('after', { later: 90 });
-      const earlier = "- interval '15 min'";
-      const during = `during = tstzrange(lower(during) ${earlier}, upper(during) ${earlier})`;
-      for (const sql of [
-        `update booking set starts_at = starts_at ${earlier} where id = $1`,
-        `update booking_item set starts_at = starts_at ${earlier} where booking_id = $1`,
-        `update booking_want set ${during} where booking_id = $1`,
-        `update claim set ${during}, starts_at = starts_at ${earlier} where booking_id = $1`,
-      ])
-        await h.sql(sql, [after.bookingId]);
+      await shift(h, after, -15);
       after.startsAt = '2027-02-01T13:15';
+    },
+  ],
+  [
+    'no overlap',
+    'one person is sold to somebody else while she cuts in a basket',
+    async (h) => {
+      await h.sql('alter table claim drop constraint claim_no_overlap');
+      const other = await h.booked('other', { later: 210 });
+      await shift(h, other, -45);
+      other.startsAt = '2027-02-01T14:45';
     },
   ],
   [
     'holds its time',
     'a booking holds nothing',
     async (h) => h.sql('delete from claim where booking_id = $1', [(await h.booked('bare', { later: 60 })).bookingId]),
+  ],
+  [
+    'holds its time',
+    'a basket does not hold the time of its cut',
+    (h) => forget(h, attemptOf(h, 'colour and cut', 201), ['claim'], CUT_AT),
+  ],
+  [
+    'takes its time',
+    'a basket neither wants nor holds the time in which the colour is washed out',
+    (h) => forget(h, attemptOf(h, 'colour and cut', 201), ['booking_want', 'claim'], '2027-02-01T15:00:00+01:00'),
   ],
   [
     'takes its time',
@@ -184,6 +255,16 @@ const WRONG: [string, string, (history: History) => unknown][] = [
   ],
   [
     'true refusals',
+    'somebody is refused a basket though a person is free for all of it',
+    (h) => h.tell('unlucky', 409, { code: 'slot_taken', basket: true, later: 120 }),
+  ],
+  [
+    'true refusals',
+    'somebody is refused a basket with a person who is free for all of it',
+    (h) => h.tell('unlucky', 409, { code: 'slot_taken', basket: true, person: 1, later: 120 }),
+  ],
+  [
+    'true refusals',
     'somebody is refused before the time is taken',
     async (h) => {
       h.tell('unlucky', 409, { code: 'slot_taken', person: 0, later: 60 });
@@ -222,9 +303,9 @@ test('lines that are no attempt, and salons that are not there, are named', asyn
   expect(verdict.claims[0]).toMatchObject({
     checked: lines.length + 1,
     violations: [
-      expect.stringMatching(/jsonl:14 bookingId: /),
-      expect.stringMatching(/jsonl:16 is not JSON$/),
-      expect.stringMatching(/jsonl:15 names salon load-777, which is not there$/),
+      expect.stringMatching(/jsonl:17 bookingId: /),
+      expect.stringMatching(/jsonl:19 is not JSON$/),
+      expect.stringMatching(/jsonl:18 names salon load-777, which is not there$/),
     ],
   });
 });

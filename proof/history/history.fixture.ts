@@ -26,8 +26,10 @@ const withStaff = (inSalon: number, person: number) => ({ staffId: loadSalon(inS
 
 export type History = Awaited<ReturnType<typeof openHistory>>;
 
-/** A haircut at noon, or so many minutes later, with the nth person of the salon. */
-type Wish = { inSalon?: number; person?: number; later?: number };
+/** A haircut at noon, or so many minutes later, with the nth person of the salon; or colour and cut. */
+type Wish = { inSalon?: number; person?: number | undefined; later?: number; basket?: boolean };
+
+const servicesOf = (basket: boolean) => (basket ? ['Färben', 'Haarschnitt'] : ['Haarschnitt']);
 
 /** Two load salons, and a history of them to be told: bookings as the product writes them, and a clients' log. */
 async function openHistory() {
@@ -53,18 +55,31 @@ async function openHistory() {
     readOnly: { on: false, until: null },
   };
 
+  /** What a visit is, as its customer is told. */
+  async function itemsOf(bookingId: string): Promise<Attempt['items']> {
+    const { rows } = await db.pool.query(
+      `select service_name, staff_id, starts_at, ends_at from booking_item where booking_id = $1 order by position`,
+      [bookingId],
+    );
+    return rows.map(({ service_name: service, staff_id: staffId, starts_at, ends_at }) => ({
+      service,
+      staffId,
+      startsAt: starts_at.toISOString(),
+      endsAt: ends_at.toISOString(),
+    }));
+  }
+
   const history = {
     attempts,
     sql: (text: string, values: unknown[] = []) => db.pool.query(text, values),
 
     /** Books as the product does; returns the booking's id. */
-    async book(key: string, { inSalon = 1, person = 0, later = 0 }: Wish = {}) {
+    async book(key: string, { inSalon = 1, person = 0, later = 0, basket = false }: Wish = {}) {
       const salon = await salons.current({ slug: slugOf(inSalon) });
       const [date = '', time = ''] = startOf(later).split('T');
       const body = {
         salonSlug: slugOf(inSalon),
-        service: 'Haarschnitt',
-        ...withStaff(inSalon, person),
+        services: servicesOf(basket).map((service) => ({ service, ...withStaff(inSalon, person) })),
         date,
         time,
         customer: { name: key, email: `${key.replaceAll(' ', '.')}@kunde.example` },
@@ -81,14 +96,18 @@ async function openHistory() {
     },
 
     /** Adds an attempt to the log: `status` and whatever else of it matters. */
-    tell(key: string, status: number, { inSalon = 1, person, later = 0, ...said }: Wish & Partial<Attempt> = {}) {
+    tell(
+      key: string,
+      status: number,
+      { inSalon = 1, person, later = 0, basket = false, ...said }: Wish & Partial<Attempt> = {},
+    ) {
       sentAt += 1_000;
+      const staffId = person === undefined ? null : withStaff(inSalon, person).staffId;
       const attempt: Attempt = {
         op: 'book',
         salon: slugOf(inSalon),
         key,
-        service: 'Haarschnitt',
-        staffId: person === undefined ? null : withStaff(inSalon, person).staffId,
+        services: servicesOf(basket).map((service) => ({ service, staffId })),
         startsAt: startOf(later),
         sentAt,
         endedAt: sentAt + 500,
@@ -96,6 +115,7 @@ async function openHistory() {
         code: null,
         bookingId: null,
         answer: null,
+        items: null,
         alternatives: null,
         ...said,
       };
@@ -106,7 +126,8 @@ async function openHistory() {
     /** Books and is told so. */
     async booked(key: string, wish: Wish = {}) {
       const bookingId = await history.book(key, wish);
-      return history.tell(key, 201, { ...wish, bookingId, answer: 'aaaaaaaaaaaaaaaa' });
+      const items = wish.basket ? await itemsOf(bookingId) : null;
+      return history.tell(key, 201, { ...wish, bookingId, answer: 'aaaaaaaaaaaaaaaa', items });
     },
 
     /** Lets the checker judge; returns the verdict, and the names of the claims that did not hold. */
@@ -133,9 +154,12 @@ export async function rightHistory(): Promise<History> {
   await history.book('never told', { person: 2 });
   await history.booked('anybody', { person: 3 });
   await history.booked('last', { person: 4 });
+  await history.booked('colour and cut', { basket: true, person: 0, later: 120 });
   history.tell('late', 503, { code: 'overloaded' });
   history.tell('late', 409, { code: 'slot_taken', alternatives: 3 });
   history.tell('beside', 409, { code: 'slot_taken', person: 0, later: -15 });
+  history.tell('basket beside', 409, { code: 'slot_taken', basket: true, person: 0, later: 120 });
+  history.tell('basket of anybody', 409, { code: 'slot_taken', basket: true, later: -15 });
   history.tell('hasty', 429, { code: 'rate_limited' });
 
   const gone = await history.booked('gone', { inSalon: 2 });

@@ -7,8 +7,8 @@ const TOLD = 20;
 const BATCH = 5_000;
 
 /** What the checks join with, seen by this connection only. Salons the log does not name are none of our business. */
-const COLUMNS = `at text, salon text, key text, service text, "staffId" uuid, "startsAt" text, "endedAt" float8,
-  status int, code text, "bookingId" uuid, answer text`;
+const COLUMNS = `at text, salon text, key text, services jsonb, "startsAt" text, "endedAt" float8,
+  status int, code text, "bookingId" uuid, answer text, items jsonb`;
 
 const ATTEMPTS = `create temp table attempt (${COLUMNS}, wanted timestamptz)`;
 
@@ -32,7 +32,7 @@ const HISTORY = [
       bool_or(a.code = 'slot_taken') as taken,
       count(distinct a."bookingId") filter (where a.status in (200, 201))::int as bookings,
       count(distinct a.answer) filter (where a.status in (200, 201))::int as answers,
-      min(a.service) as service, min(a.wanted) as wanted, min(a."staffId"::text) as staff_id
+      min(a.services::text)::jsonb as services, min(a.wanted) as wanted
     from attempt a join asked_salon s on s.slug = a.salon group by s.salon_id, s.slug, a.key`,
   `create temp table made as
     select s.slug, b.salon_id, b.id, b.status, b.sequence, b.starts_at

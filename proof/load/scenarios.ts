@@ -16,7 +16,8 @@ const nothingMore = () => [];
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'public-booking',
-    words: 'A day that grows busy: up to 1000 people book, each a time of her own, with a second to think in between.',
+    words:
+      'A day that grows busy: up to 1000 people book, each a time of her own, every third colour and cut in one visit, with a second to think in between.',
     goals: fullHouse(25),
     inAll: true,
   },

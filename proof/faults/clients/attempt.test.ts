@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { read } from './attempt.ts';
 
-const nothing = { code: null, bookingId: null, answer: null, alternatives: null };
+const nothing = { code: null, bookingId: null, answer: null, items: null, alternatives: null };
 const booking = '{"id":"0190b6c0-0000-7000-8000-000000000001","note":"a ,\\"duplicate\\":"}';
 const answer = createHash('sha256').update(booking).digest('hex').slice(0, 16);
 

@@ -17,8 +17,7 @@ export async function sendOnce(baseUrl: string, wish: KeyedWish, enough: AbortSi
     op: 'book',
     salon: wish.salon,
     key: wish.key,
-    service: wish.service,
-    staffId: wish.staffId,
+    services: [{ service: wish.service, staffId: wish.staffId }],
     startsAt: `${wish.date}T${wish.time}`,
     sentAt,
     endedAt: Date.now(),
@@ -49,8 +48,11 @@ async function request(baseUrl: string, wish: KeyedWish, signal: AbortSignal) {
 }
 
 /** The fields of an attempt that stand in the answer. */
-export function read(status: number, text: string): Pick<Attempt, 'code' | 'bookingId' | 'answer' | 'alternatives'> {
-  const nothing = { code: null, bookingId: null, answer: null, alternatives: null };
+export function read(
+  status: number,
+  text: string,
+): Pick<Attempt, 'code' | 'bookingId' | 'answer' | 'items' | 'alternatives'> {
+  const nothing = { code: null, bookingId: null, answer: null, items: null, alternatives: null };
   try {
     const body = JSON.parse(text);
     if (status === 200 || status === 201) {

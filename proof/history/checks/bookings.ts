@@ -7,21 +7,42 @@ const LIVE = "m.status in ('requested', 'confirmed', 'arrived', 'done')";
 export const BOOKING_CHECKS: readonly HistoryCheck[] = [
   {
     name: 'as asked',
-    words: 'Every booking that stands where it was made is for the service, the time and the person asked for.',
+    words: 'Every booking that stands where it was made is for the services, the time and the persons asked for.',
     checked: `select count(*) from made m join kept_key k on k.salon_id = m.salon_id and k.booking_id = m.id`,
     wrong: `
-      select format('booking %s in %s: %s at %s with %s; asked for: %s at %s with %s', m.id, m.slug, i.service_name,
-        m.starts_at, i.staff_id, a.service, a.wanted, coalesce(a.staff_id, 'anybody'))
+      select format('booking %s in %s: %s at %s; asked for: %s at %s', m.id, m.slug, i.says, m.starts_at, a.services, a.wanted)
       from made m
       join kept_key k on k.salon_id = m.salon_id and k.booking_id = m.id
       join asked_key a on a.salon_id = k.salon_id and a.key = k.key
-      left join booking_item i on i.salon_id = m.salon_id and i.booking_id = m.id
-      where m.sequence = 0 and (m.starts_at <> a.wanted or i.service_name is distinct from a.service
-        or i.staff_id::text <> coalesce(a.staff_id, i.staff_id::text))`,
+      cross join lateral (
+        select string_agg(i.service_name || ' with ' || i.staff_id, ', ' order by i.position) as says,
+          bool_or(i.service_name is distinct from w.one ->> 'service'
+            or i.staff_id::text <> coalesce(w.one ->> 'staffId', i.staff_id::text)) as differs
+        from (select * from booking_item where salon_id = m.salon_id and booking_id = m.id) i
+        full join jsonb_array_elements(a.services) with ordinality as w (one, n) on w.n = i.position + 1
+      ) i
+      where m.sequence = 0 and (m.starts_at <> a.wanted or i.differs)`,
+  },
+  {
+    name: 'as told',
+    words: 'In every visit of several services each is done by whom and when its customer was told.',
+    checked: 'select count(*) from attempt where items is not null',
+    // A service that is not there at all was asked for, and is missed above.
+    wrong: `
+      select format('%s: key %s was told %s by %s from %s to %s, but in booking %s it is %s by %s from %s to %s', a.at, a.key,
+        t.service, t.person, t.begins, t.ends, m.id, i.service_name, i.staff_id, i.starts_at, i.ends_at)
+      from attempt a
+      join asked_salon s on s.slug = a.salon
+      join made m on m.salon_id = s.salon_id and m.id = a."bookingId" and m.sequence = 0
+      cross join rows from (
+        jsonb_to_recordset(a.items) as (service text, "staffId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)
+      ) with ordinality as t (service, person, begins, ends, n)
+      join booking_item i on i.salon_id = m.salon_id and i.booking_id = m.id and i.position = t.n - 1
+      where (i.service_name, i.staff_id, i.starts_at, i.ends_at) <> (t.service, t.person, t.begins, t.ends)`,
   },
   {
     name: 'takes its time',
-    words: 'Each booking of a load salon wants what its service needs of the person who does it: all of it, no more.',
+    words: 'Each booking of a load salon wants what its services need of those who do them: all of it, no more.',
     checked: "select count(*) from made where slug like 'load-%'",
     wrong: `
       select format('booking %s in %s needs and does not want, or wants and does not need: %s', booking_id, slug,

@@ -55,10 +55,15 @@ export function wallTime(timeZone: string, instant: number): WallTime {
 
 /** ISO 8601 with the zone's offset, to the second: `2026-12-19T14:00:00+01:00`. */
 export function formatInstant(timeZone: string, instant: number): string {
-  const { day, segment } = at(timeZone, instant);
+  const { day, segment, written } = at(timeZone, instant);
+  const known = written.get(instant);
+  if (known !== undefined) return known;
   const second = Math.floor((instant + segment.offset - day.midnight) / 1000);
   const [hours, minutes] = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
-  return `${day.date}T${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(second % 60)}${offsetText(segment.offset)}`;
+  const time = `${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(second % 60)}`;
+  const text = `${day.date}T${time}${offsetText(segment.offset)}`;
+  written.set(instant, text);
+  return text;
 }
 
 /**
@@ -77,21 +82,22 @@ export function resolveStart(timeZone: string, date: string, time: string): numb
   return instants.find((instant) => instant === meant);
 }
 
-/** Whoever writes times writes many of one day; finding the day anew is most of the work. */
-let recent: { timeZone: string; day: LocalDay } | undefined;
+/** Whoever writes times writes many of one day, and the same ones again; finding the day anew is most of the work. */
+type Recent = { readonly timeZone: string; readonly day: LocalDay; readonly written: Map<number, string> };
+let recent: Recent | undefined;
 
-function at(timeZone: string, instant: number): { day: LocalDay; segment: Segment } {
+function at(timeZone: string, instant: number): Omit<Recent, 'timeZone'> & { readonly segment: Segment } {
   if (recent?.timeZone === timeZone) {
     const segment = segmentAt(recent.day, instant);
-    if (segment !== undefined) return { day: recent.day, segment };
+    if (segment !== undefined) return { day: recent.day, segment, written: recent.written };
   }
   // A zone is less than a day away from UTC, so the local date is UTC's or one beside it.
   for (const shift of [0, DAY, -DAY]) {
     const day = localDay(timeZone, dateText(instant + shift));
     const segment = segmentAt(day, instant);
     if (segment !== undefined) {
-      recent = { timeZone, day };
-      return { day, segment };
+      recent = { timeZone, day, written: new Map() };
+      return { day, segment, written: recent.written };
     }
   }
   throw new RangeError(`No local date in ${timeZone} for ${instant}`);

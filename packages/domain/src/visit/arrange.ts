@@ -7,7 +7,7 @@ import { arrangementOf } from './arrangement-of.ts';
 import { coursesOf } from './course.ts';
 import { gridStarts } from './grid.ts';
 import { compareClass } from './preference.ts';
-import { countUntaken, isCutShort, prepareSearch, type Search, shapesAt } from './search.ts';
+import { countUntaken, datesFrom, isCutShort, prepareSearch, type Search, shapesAt } from './search.ts';
 import type { Shape } from './shape.ts';
 
 /** Why a start can never be booked, whoever else books: the configuration and the clock alone forbid it. */
@@ -56,7 +56,7 @@ export function arrangementsAt(
   if (startsAt < earliest) return { kind: 'never', reason: 'lead_time' };
   if (date > lastDate) return { kind: 'never', reason: 'horizon' };
 
-  const search = prepareSearch(config, courses, taken ?? [], date, date);
+  const search = prepareSearch(config, courses, taken ?? [], datesFrom(courses, config.timeZone, startsAt));
   // One more than asked for, to know whether there are more.
   const found = shapesAt(search, date, [startsAt], limit + 1)[0] ?? [];
   if (found.length > 0) {

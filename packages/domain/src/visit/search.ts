@@ -1,11 +1,11 @@
 import type { SalonConfig } from '../salon/salon-config.ts';
 import { DAY } from '../time/interval.ts';
 import { localDay } from '../time/local-day.ts';
-import { addDays } from '../time/wall-clock.ts';
+import { addDays, localDate } from '../time/wall-clock.ts';
 import type { TakenTime } from './arrangement.ts';
 import { type Field, fieldOf, shapesFrom } from './best-first.ts';
 import type { Course } from './course.ts';
-import { type Effort, mostEffort } from './effort.ts';
+import { type Effort, effortAfter } from './effort.ts';
 import { type FreeTime, freeTime, type Room } from './free-time.ts';
 import type { Load } from './preference.ts';
 import { type Shape, type Shaper, shaper } from './shape.ts';
@@ -21,17 +21,15 @@ export type Search = {
   readonly effort: Effort;
 };
 
-/** Prepares a search for starts on the local dates `first` to `last`. */
+/** Prepares a search over free time on `dates` (ascending, without a hole): all those a visit may reach. */
 export function prepareSearch(
   config: SalonConfig,
   courses: readonly Course[],
   taken: readonly TakenTime[],
-  first: string,
-  last: string,
+  dates: readonly string[],
 ): Search {
-  const longest = courses.reduce((most, course) => Math.max(most, course.busyAtMost), 0);
-  const free = freeTime(config, taken, datesAround(first, last, longest));
-  const effort = mostEffort();
+  const free = freeTime(config, taken, dates);
+  const effort = effortAfter(courses.length);
   return { config, courses, free, shapeOf: shaper(effort), effort };
 }
 
@@ -55,10 +53,25 @@ function fieldAt({ config, courses, ...rest }: Search, room: Room, starts: reado
   return fieldOf(courses, allOf(starts.length), { fits: fitsAt(config, room, starts), load, ...rest });
 }
 
-/** One day more on either side: a visit may end, and a gap beside it begin, beyond midnight. */
-function datesAround(first: string, last: string, longest: number): string[] {
+/**
+ * The dates that matter to starts on the local dates `first` to `last`: one day more on either side, since a visit may end,
+ * and a gap beside it begin, beyond midnight.
+ */
+export function datesAround(courses: readonly Course[], first: string, last: string): string[] {
+  return datesTo(addDays(first, -1), addDays(last, Math.ceil(longestOf(courses) / DAY) + 1));
+}
+
+/** The dates that a visit which starts at an instant may touch: mostly one, and each costs everybody's hours. */
+export function datesFrom(courses: readonly Course[], timeZone: string, startsAt: number): string[] {
+  return datesTo(localDate(timeZone, startsAt), localDate(timeZone, startsAt + longestOf(courses)));
+}
+
+function datesTo(first: string, last: string): string[] {
   const dates: string[] = [];
-  const end = addDays(last, Math.ceil(longest / DAY) + 1);
-  for (let date = addDays(first, -1); date <= end; date = addDays(date, 1)) dates.push(date);
+  for (let date = first; date <= last; date = addDays(date, 1)) dates.push(date);
   return dates;
+}
+
+function longestOf(courses: readonly Course[]): number {
+  return courses.reduce((most, course) => Math.max(most, course.busyAtMost), 0);
 }

@@ -7,7 +7,7 @@ import { arrangementOf } from './arrangement-of.ts';
 import { coursesOf } from './course.ts';
 import { gridStarts } from './grid.ts';
 import { type Recommendation, recommendations } from './recommended.ts';
-import { countUntaken, isCutShort, prepareSearch, type Search, shapesAt } from './search.ts';
+import { countUntaken, datesAround, isCutShort, prepareSearch, type Search, shapesAt } from './search.ts';
 
 export type SlotDay = {
   /** Local date, `YYYY-MM-DD`. */
@@ -59,7 +59,7 @@ export function listSlots(
   const first = bookable.at(0);
   const last = bookable.at(-1);
   if (courses.length === 0 || first === undefined || last === undefined) return dates.map(emptyDay);
-  const search = prepareSearch(config, courses, taken, first, last);
+  const search = prepareSearch(config, courses, taken, datesAround(courses, first, last));
   const single = request.items.length === 1;
   const listed = dates.map((date) => {
     if (date < first || date > last) return emptyDay(date);

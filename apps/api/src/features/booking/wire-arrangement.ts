@@ -42,4 +42,16 @@ export function wireArrangement(salon: Salon, arrangement: Arrangement, identity
   };
 }
 
-const utc = (instant: number) => new Date(instant).toISOString();
+/** The ways of one visit take the same instants from different people: what was written last is kept. */
+const written = new Map<number, string>();
+const KEPT = 200;
+
+function utc(instant: number): string {
+  let text = written.get(instant);
+  if (text === undefined) {
+    if (written.size === KEPT) written.clear();
+    text = new Date(instant).toISOString();
+    written.set(instant, text);
+  }
+  return text;
+}

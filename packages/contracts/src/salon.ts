@@ -16,6 +16,9 @@ export const CatalogueService = z
     priceFrom: z.boolean(),
     currency: z.string(),
     phases: Phases,
+    duringProcessing: z
+      .boolean()
+      .meta({ description: 'It may be done while the colour of an earlier service of the visit develops.' }),
     staffIds: z.array(z.uuid()),
     variants: z
       .array(z.object({ staffId: z.uuid(), durationMinutes: z.int(), priceCents: Cents, phases: Phases }))

@@ -51,6 +51,7 @@ test('a salon shows its catalogue, who does what, and when it is open', async ()
         { kind: 'processing', minutes: 30 },
         { kind: 'finish', minutes: 15 },
       ],
+      duringProcessing: true,
       staffIds: [salon.staff.Mia],
       variants: [],
     },

@@ -21,6 +21,7 @@ export function serviceAnswer(
     priceFrom: listing?.priceFrom ?? false,
     currency: config.currency,
     phases: service.phases.map(({ kind, minutes }) => ({ kind, minutes })),
+    duringProcessing: service.duringProcessing,
     staffIds: variants.map(({ staffId }) => staffId),
     variants: variants.filter((variant) => differs(service, variant)),
   };

@@ -7,7 +7,13 @@ import { itemsOf } from './item.ts';
 const person = (id: string, name: string) => ({ id, name, title: null, photoUrl: null });
 const service = (id: string, minutes: number, staffIds: string[]): Service => ({
   ...{ id, name: id, description: null, categoryId: 'hair', currency: 'EUR', priceFrom: false, variants: [] },
-  ...{ durationMinutes: minutes, priceCents: minutes * 100, phases: [{ kind: 'work', minutes }], staffIds },
+  ...{
+    durationMinutes: minutes,
+    priceCents: minutes * 100,
+    phases: [{ kind: 'work', minutes }],
+    duringProcessing: true,
+    staffIds,
+  },
 });
 const COLOUR = service('colour', 90, ['maren', 'aylin']);
 const CUT = {

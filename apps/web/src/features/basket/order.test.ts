@@ -4,6 +4,8 @@ import { mostly, moved, putIn } from './order.ts';
 
 const service = (id: string, processing = false) => ({
   id,
+  // Brows can be shaped while colour is in the hair; hair can neither be cut nor dried then.
+  duringProcessing: id === 'brows',
   phases: processing ? [{ kind: 'processing' as const, minutes: 30 }] : [{ kind: 'work' as const, minutes: 30 }],
 });
 const SERVICES = [service('colour', true), service('toner', true), service('cut'), service('dry'), service('brows')];
@@ -32,6 +34,9 @@ test.each([
   ['nothing is known: as chosen', ['dry'], 'cut', undefined, ['dry', 'cut']],
   ['nothing is known: what develops comes first', ['cut', 'dry'], 'colour', undefined, ['colour', 'cut', 'dry']],
   ['two that develop: as chosen', ['colour', 'cut'], 'toner', undefined, ['colour', 'toner', 'cut']],
+  ['brows are done while the colour develops', ['colour', 'cut'], 'brows', undefined, ['colour', 'brows', 'cut']],
+  ['so they come before the cut', ['brows', 'cut'], 'colour', undefined, ['colour', 'brows', 'cut']],
+  ['without colour: as chosen', ['cut'], 'brows', undefined, ['cut', 'brows']],
   ['visits say between', ['colour', 'dry'], 'cut', habit('colour', 'cut', 'dry'), ['colour', 'cut', 'dry']],
   ['visits say against the rule', ['cut'], 'colour', habit('cut', 'colour'), ['cut', 'colour']],
   ['visits know one of two', ['cut', 'brows'], 'dry', habit('cut', 'dry'), ['cut', 'brows', 'dry']],
@@ -64,9 +69,19 @@ test('where visits know the order of all, it comes out whichever way they are ch
 test('where visits know nothing, what develops stands before the rest, each as chosen', () => {
   const by = { services: SERVICES, together: undefined };
   const develops = (id: string) => id === 'colour' || id === 'toner';
-  for (const chosen of orders(IDS)) {
+  for (const chosen of orders(IDS.filter((id) => id !== 'brows'))) {
     const order = chosen.reduce<readonly string[]>((some, id) => putIn(some, id, by), []);
     expect(order).toEqual([...chosen.filter(develops), ...chosen.filter((id) => !develops(id))]);
+  }
+});
+
+test('where visits know nothing, what may be done meanwhile is put in right behind what develops', () => {
+  const by = { services: SERVICES, together: undefined };
+  for (const chosen of orders(IDS.filter((id) => id !== 'brows'))) {
+    const order = chosen.reduce<readonly string[]>((some, id) => putIn(some, id, by), []);
+    const develop = order.filter((id) => id === 'colour' || id === 'toner');
+    const expected = develop.length === 0 ? [...order, 'brows'] : order.toSpliced(develop.length, 0, 'brows');
+    expect(putIn(order, 'brows', by)).toEqual(expected);
   }
 });
 

@@ -1,7 +1,7 @@
 import type { BookedTogether } from '@salon/contracts/booked-together';
 import { processingMinutes } from '../booking/total.ts';
 
-type Known = { readonly id: string } & Parameters<typeof processingMinutes>[0];
+type Known = { readonly id: string; readonly duringProcessing: boolean } & Parameters<typeof processingMinutes>[0];
 
 /** What an order goes by: where services mostly stand in this salon's visits, as far as it is known, and their phases. */
 export type OrderBy = {
@@ -10,8 +10,8 @@ export type OrderBy = {
 };
 
 /**
- * Services with another one put in where it mostly stands in this salon's visits. Where that is not known of two, the
- * one that processes comes first, because the other may be done meanwhile; and where nothing tells, the last comes last.
+ * Services with another one put in where it mostly stands in this salon's visits. Where that is not known of two, what
+ * processes comes first, then what may be done meanwhile, then what may not; and where nothing tells, the last comes last.
  * The others keep their order, whoever made it.
  */
 export function putIn(order: readonly string[], id: string, by: OrderBy): readonly string[] {
@@ -27,7 +27,7 @@ function misplacedAt(at: number, order: readonly string[], id: string, by: Order
   for (const [index, other] of order.entries()) {
     const stands = index < at ? 'before' : 'after';
     const known = mostly(other, id, by.together);
-    const guessed = processingFirst(other, id, by.services);
+    const guessed = meanwhileFirst(other, id, [...order, id], by.services);
     if (known !== undefined && known !== stands) wrong.known++;
     if (known === undefined && guessed !== undefined && guessed !== stands) wrong.guessed++;
   }
@@ -48,10 +48,21 @@ export function mostly(one: string, other: string, together: BookedTogether | un
   return mirrored && OPPOSITE[mirrored];
 }
 
-function processingFirst(one: string, other: string, services: readonly Known[]): Side | undefined {
-  const processes = (id: string) => services.some((service) => service.id === id && processingMinutes(service) > 0);
-  if (processes(one) === processes(other)) return undefined;
-  return processes(one) ? 'before' : 'after';
+/** Which of two comes first so that one may be done while the colour of another of these develops. */
+function meanwhileFirst(
+  one: string,
+  other: string,
+  chosen: readonly string[],
+  services: readonly Known[],
+): Side | undefined {
+  const turn = (id: string) => {
+    const service = services.find((known) => known.id === id);
+    if (service === undefined) return 2;
+    return processingMinutes(service) > 0 ? 0 : service.duringProcessing ? 1 : 2;
+  };
+  // Without anything that processes, nothing is done meanwhile.
+  if (!chosen.some((id) => turn(id) === 0) || turn(one) === turn(other)) return undefined;
+  return turn(one) < turn(other) ? 'before' : 'after';
 }
 
 /** Services with one of them moved by places: −1 to the front, +1 to the back. */

@@ -11,6 +11,7 @@ const CUT = {
   priceFrom: false,
   currency: 'EUR',
   phases: [work(45)],
+  duringProcessing: false,
   staffIds: ['maren', 'jonas'],
   variants: [{ staffId: 'jonas', durationMinutes: 60, priceCents: 3900, phases: [work(60)] }],
 };
@@ -20,10 +21,15 @@ const COLOUR = {
   priceFrom: true,
   currency: 'EUR',
   phases: [work(30), processing(45), work(15)],
+  duringProcessing: true,
   staffIds: ['maren'],
   variants: [],
 };
-const BROWS = { ...CUT, durationMinutes: 15, priceCents: 1200, phases: [work(15)], variants: [] };
+const BROWS = {
+  ...CUT,
+  ...{ durationMinutes: 15, priceCents: 1200, phases: [work(15)], duringProcessing: true, variants: [] },
+};
+const FRINGE = { ...BROWS, duringProcessing: false };
 
 test('with somebody in particular it takes and costs what it does with them', () => {
   expect(termsOf(CUT, 'maren')).toEqual({ least: 45, minutes: 45, cents: 4500, from: false });
@@ -40,6 +46,7 @@ test.each([
   ['one that takes longer with some', [BROWS, CUT], 75, true],
   ['the colour last', [BROWS, COLOUR], 105, false],
   ['the colour first, brows may be done meanwhile', [COLOUR, BROWS], 105, true],
+  ['the colour first, a fringe is not cut with it in the hair', [COLOUR, FRINGE], 105, false],
   ['the colour first, then what takes longer than it develops', [COLOUR, COLOUR], 180, false],
   ['nothing', [], 0, false],
 ])('%s', (_what, services, minutes, upTo) => {

@@ -14,7 +14,7 @@ type Total = Price & { readonly minutes: number; readonly upTo: boolean };
 
 type Timed = Pick<
   Service,
-  'durationMinutes' | 'priceCents' | 'priceFrom' | 'currency' | 'phases' | 'staffIds' | 'variants'
+  'durationMinutes' | 'priceCents' | 'priceFrom' | 'currency' | 'phases' | 'duringProcessing' | 'staffIds' | 'variants'
 >;
 
 /** What one service takes and costs with somebody, or with whoever can. */
@@ -46,7 +46,7 @@ export function totalOf(services: readonly Timed[], whom: readonly Whom[] | null
 
 /** Whether a service may be done whole while the one before it processes. */
 function fitsInside(service: Timed | undefined, before: Timed): boolean {
-  if (!service) return false;
+  if (!service?.duringProcessing) return false;
   const { least } = termsOf(service);
   const phases = variantsOf(before, ANYBODY).flatMap((one) => one.phases);
   return phases.some(({ kind, minutes }) => kind === 'processing' && minutes >= least);

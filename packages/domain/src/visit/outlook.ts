@@ -12,10 +12,8 @@ export const NOTHING: Cost = { priceCents: 0, changes: 0, load: 0 };
  */
 export function outlookOf(able: readonly (readonly Variant[])[], load: Load): Option[][] {
   const outlook: Option[][] = [];
-  let next: readonly Option[] | undefined;
   for (let item = able.length - 1; item >= 0; item--) {
-    next = optionsFor(able[item] ?? [], next, load);
-    outlook[item] = [...next];
+    outlook[item] = optionsFor(able[item] ?? [], outlook[item + 1], load);
   }
   return outlook;
 }

@@ -48,7 +48,24 @@ async function createFrom(template: string): Promise<{ url: string; drop(): Prom
   return {
     url: url.href,
     async drop() {
-      await withClient(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await withClient(adminUrl, async (client) => {
+        await client.query(untilNobodyIsIn(name));
+        await client.query(`drop database if exists ${name} with (force)`);
+      });
     },
   };
+}
+
+/**
+ * Waits half a second at most: a pool says that it has ended before its connections are closed, and one that is cut off in
+ * between has nobody left to hear of it but the process.
+ */
+function untilNobodyIsIn(database: string): string {
+  return `do $$ begin
+    for turn in 1..50 loop
+      perform pg_stat_clear_snapshot();
+      exit when not exists (select from pg_stat_activity where datname = '${database}');
+      perform pg_sleep(0.01);
+    end loop;
+  end $$`;
 }

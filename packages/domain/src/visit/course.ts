@@ -35,7 +35,7 @@ export type Course = {
 };
 
 /** Beyond this many courses a basket is refused rather than guessed at. */
-export const MAX_COURSES = 20_000;
+const MAX_COURSES = 20_000;
 
 /**
  * Every course of a request, by the least that can become of it. Empty: something is not sold, not offered by whom it is
@@ -53,8 +53,8 @@ export function coursesOf(config: SalonConfig, request: VisitRequest): readonly 
   for (const line of linesOf(crews)) {
     const [first, ...others] = line;
     if (first === undefined) continue;
-    const add = (placed: readonly Placement[]) => courses.push(courseOf(placed, floor, needs)) <= MAX_COURSES;
     const floor = floorOf(line);
+    const add = (placed: readonly Placement[]) => courses.push(courseOf(placed, floor, needs)) <= MAX_COURSES;
     if (!extend([firstPlace(first, spots)], others, pace, spots, add)) return 'basket_too_complex';
   }
   return courses

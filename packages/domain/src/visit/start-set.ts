@@ -57,16 +57,12 @@ function addRange(set: StartSet, begin: number, end: number): void {
   }
 }
 
-export function add(set: StartSet, index: number): void {
+function add(set: StartSet, index: number): void {
   set[index >>> 5] = (set[index >>> 5] ?? 0) | (1 << (index & 31));
 }
 
 export function has(set: StartSet | undefined, index: number): boolean {
   return (((set?.[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;
-}
-
-export function remove(set: StartSet, index: number): void {
-  set[index >>> 5] = (set[index >>> 5] ?? 0) & ~(1 << (index & 31));
 }
 
 /** Keeps in `set` only what is in `other` too; false if nothing is left. */
@@ -83,22 +79,4 @@ export function keepCommon(set: StartSet, other: StartSet): boolean {
 /** Adds to `set` all that is in `other`. */
 export function addAll(set: StartSet, other: StartSet): void {
   for (let word = 0; word < set.length; word++) set[word] = (set[word] ?? 0) | (other[word] ?? 0);
-}
-
-/** Takes out of `set` all that is in `other`. */
-export function removeAll(set: StartSet, other: StartSet): void {
-  for (let word = 0; word < set.length; word++) set[word] = (set[word] ?? 0) & ~(other[word] ?? 0);
-}
-
-export function isEmpty(set: StartSet): boolean {
-  return set.every((word) => word === 0);
-}
-
-/** The indexes in the set, ascending. */
-export function indexesIn(set: StartSet): number[] {
-  const indexes: number[] = [];
-  for (const [word, bits] of set.entries()) {
-    for (let rest = bits; rest !== 0; rest &= rest - 1) indexes.push(word * 32 + 31 - Math.clz32(rest & -rest));
-  }
-  return indexes;
 }

@@ -64,7 +64,7 @@ export function worlds({ places = CLOCK_CHANGES, items = 2, days = 2 }: Size = {
           closures: fc.array(closure(from), { maxLength: 1 }),
           request: basket(items),
           days: fc.integer({ min: 1, max: days }),
-          taken: fc.array(claim(timeZone, from), { maxLength: 16 }),
+          taken: fc.array(claim(timeZone, from), { maxLength: 16, size: 'max' }),
         })
         .map(({ staff, closures, request, days: length, taken }) => ({
           config: aSalon({

@@ -1,8 +1,11 @@
-import type { Alternative, ErrorCode, Problem } from '@salon/contracts/errors';
+import type { AnyErrorCode } from '@salon/contracts/desk/errors';
+import type { Conflict } from '@salon/contracts/desk/visit';
+import type { Alternative, Problem } from '@salon/contracts/errors';
 
 type Extras = {
   readonly errors?: readonly { path: string; message: string }[];
   readonly alternatives?: readonly Alternative[];
+  readonly conflicts?: readonly Conflict[];
   readonly estimatedRecovery?: string | null;
   readonly salon?: Problem['salon'];
   /** Seconds after which trying again makes sense. */
@@ -12,10 +15,10 @@ type Extras = {
 /** A refusal the client is meant to understand: a code of the closed list and a sentence. */
 export class AppError extends Error {
   override readonly name = 'AppError';
-  readonly code: ErrorCode;
+  readonly code: AnyErrorCode;
   readonly extras: Extras;
 
-  constructor(code: ErrorCode, detail: string, extras: Extras = {}) {
+  constructor(code: AnyErrorCode, detail: string, extras: Extras = {}) {
     super(detail);
     this.code = code;
     this.extras = extras;

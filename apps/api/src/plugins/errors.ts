@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { ERRORS, type ErrorCode, type Problem } from '@salon/contracts/errors';
+import { ALL_ERRORS, type AnyErrorCode, type DeskProblem } from '@salon/contracts/desk/errors';
 import { OverloadedError } from '@salon/db/write-statement';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { AppError } from '../errors/app-error.ts';
 
 /** What a code means in Fastify's own refusals. */
-const CODE_OF_STATUS: Record<number, ErrorCode> = {
+const CODE_OF_STATUS: Record<number, AnyErrorCode> = {
   404: 'not_found',
   413: 'payload_too_large',
   415: 'unsupported_media_type',
@@ -44,7 +44,7 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
   }
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
   const requestId = randomUUID();
-  const { title } = ERRORS.invalid_request;
+  const { title } = ALL_ERRORS.invalid_request;
   const detail = 'This could not be read as an HTTP request.';
   const problem = {
     type: 'about:blank',
@@ -91,12 +91,12 @@ export function asAppError(thrown: unknown, request: FastifyRequest): AppError {
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError) {
-  const { status, title } = ERRORS[error.code];
-  const { retryAfter, errors, alternatives, estimatedRecovery, salon } = error.extras;
+  const { status, title } = ALL_ERRORS[error.code];
+  const { retryAfter, errors, alternatives, conflicts, estimatedRecovery, salon } = error.extras;
   // Also where no hook of ours ran: Fastify refuses some addresses before there is a route.
   reply.header('x-request-id', request.id);
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
-  const problem: Problem = {
+  const problem: DeskProblem = {
     type: 'about:blank',
     title,
     status,
@@ -105,6 +105,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppErr
     requestId: request.id,
     ...(errors ? { errors: [...errors] } : {}),
     ...(alternatives ? { alternatives: [...alternatives] } : {}),
+    ...(conflicts ? { conflicts: [...conflicts] } : {}),
     ...(estimatedRecovery !== undefined ? { estimatedRecovery } : {}),
     ...(salon ? { salon } : {}),
   };

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Instant } from '../wire.ts';
+
+/** One change: who, when, of what, from what to what. */
+export const AuditEntry = z
+  .object({
+    id: z.uuid(),
+    at: Instant,
+    actor: z.object({ kind: z.enum(['member', 'customer', 'system']), name: z.string().nullable() }),
+    action: z.string().meta({ examples: ['visit.moved'] }),
+    subject: z.object({ kind: z.string(), id: z.uuid() }),
+    before: z.json().nullable(),
+    after: z.json().nullable(),
+  })
+  .meta({ id: 'AuditEntry' });
+export const AuditAnswer = z.object({
+  entries: z.array(AuditEntry),
+  before: z.string().nullable().meta({ description: 'Where older ones go on.' }),
+});
+export type AuditAnswer = z.infer<typeof AuditAnswer>;

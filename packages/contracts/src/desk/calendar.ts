@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Id, Instant, LocalDate, text } from '../wire.ts';
+import { Change, DeskVisit } from './visit.ts';
+
+const Span = z.object({ startsAt: Instant, endsAt: Instant });
+
+export const DeskTimeOff = z
+  .object({
+    id: z.uuid(),
+    staffId: z.uuid(),
+    kind: z.enum(['time_off', 'blocked']),
+    startsAt: Instant,
+    endsAt: Instant,
+    reason: z.string().nullable().meta({ description: 'Null also where the member may not know it.' }),
+    overlaps: z.boolean().meta({ description: 'Visits lie below it.' }),
+  })
+  .meta({ id: 'DeskTimeOff' });
+export type DeskTimeOff = z.infer<typeof DeskTimeOff>;
+
+export const CalendarQuery = z.object({
+  from: LocalDate,
+  days: z.coerce.number().int().min(1).max(42),
+  staff: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(Id).max(100))
+    .optional()
+    .meta({ description: 'Only these, comma-separated.' }),
+});
+
+/** All a calendar of some days shows. */
+export const CalendarAnswer = z
+  .object({
+    timezone: z.string(),
+    from: LocalDate,
+    days: z.int(),
+    staff: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        title: z.string().nullable(),
+        photoUrl: z.string().nullable(),
+        colour: z.string().nullable(),
+        mine: z.boolean().meta({ description: 'The member herself.' }),
+      }),
+    ),
+    stations: z.array(z.object({ id: z.uuid(), kind: z.string(), name: z.string() })),
+    openings: z.array(z.object({ date: LocalDate, staffId: z.uuid(), spans: z.array(Span) })),
+    closures: z.array(z.object({ name: z.string(), startsAt: Instant, endsAt: Instant })),
+    timeOff: z.array(DeskTimeOff),
+    visits: z
+      .array(DeskVisit)
+      .meta({ description: 'Those that begin or last in these days; cancelled ones are left out.' }),
+  })
+  .meta({ id: 'CalendarAnswer' });
+export type CalendarAnswer = z.infer<typeof CalendarAnswer>;
+
+/** How full each day is. */
+export const MonthAnswer = z.object({
+  timezone: z.string(),
+  days: z.array(
+    z.object({
+      date: LocalDate,
+      visits: z.int(),
+      openMinutes: z.int().meta({ description: 'Working time of all staff members shown.' }),
+      takenMinutes: z.int(),
+      closed: z.boolean(),
+    }),
+  ),
+});
+export type MonthAnswer = z.infer<typeof MonthAnswer>;
+
+/** A stretch of free working time that a service could be sold into. */
+export const Gap = z.object({
+  staffId: z.uuid(),
+  startsAt: Instant,
+  endsAt: Instant,
+  minutes: z.int(),
+  fits: z.array(z.uuid()).meta({ description: 'Services that fit whole, the longest first.' }),
+  couldCome: z
+    .array(z.object({ visitId: z.uuid(), name: z.string(), phone: z.string().nullable(), startsAt: Instant }))
+    .meta({ description: 'Visits later that day that fit here as they are: whom to call.' }),
+});
+export const GapsAnswer = z.object({ date: LocalDate, gaps: z.array(Gap) });
+export type GapsAnswer = z.infer<typeof GapsAnswer>;
+
+export const NewTimeOff = z.object({
+  staffId: Id,
+  kind: z.enum(['time_off', 'blocked']),
+  startsAt: Instant,
+  endsAt: Instant,
+  reason: text(200).optional(),
+  overlap: z.boolean().default(false).meta({ description: 'Lie over visits.' }),
+});
+export type NewTimeOff = z.infer<typeof NewTimeOff>;
+export const TimeOffAnswer = z.object({ timeOff: DeskTimeOff, change: Change });
+
+/** What the stream says: look again at these days. Its reader fetches what she shows; nothing is numbered. */
+export const DayChanged = z.object({ dates: z.array(LocalDate) });
+
+/** What came in while nobody looked: what customers did by themselves. */
+export const FeedEntry = z.object({
+  id: z.uuid(),
+  at: Instant,
+  what: z.enum(['booked', 'requested', 'moved', 'cancelled']),
+  visitId: z.uuid(),
+  name: z.string(),
+  startsAt: Instant,
+  wasAt: Instant.nullable(),
+  service: z.string(),
+});
+export const FeedAnswer = z.object({ entries: z.array(FeedEntry), unseen: z.int() });
+export type FeedAnswer = z.infer<typeof FeedAnswer>;

@@ -4,7 +4,7 @@ import { bookingRepo } from '@salon/api/features/booking/booking.repo';
 import { type BookingDeps, bookVisit } from '@salon/api/features/booking/booking.service';
 import type { Salon } from '@salon/api/features/salon/salon';
 import type { SalonService } from '@salon/api/features/salon/salon.service';
-import type { ErrorCode } from '@salon/contracts/errors';
+import type { AnyErrorCode } from '@salon/contracts/desk/errors';
 import type { Database } from '@salon/db/pool';
 import { seededRandom } from '../random.ts';
 import { seededId } from '../seeded-id.ts';
@@ -14,7 +14,7 @@ import type { PlannedVisit } from './planned-visit.ts';
 /** Days that are booked side by side. */
 const LANES = 6;
 /** What a booking can be refused for when the salon was used between two seedings; anything else is a fault. */
-const OVERTAKEN: readonly ErrorCode[] = ['slot_taken', 'slot_not_bookable', 'price_changed', 'call_salon'];
+const OVERTAKEN: readonly AnyErrorCode[] = ['slot_taken', 'slot_not_bookable', 'price_changed', 'call_salon'];
 
 /**
  * Books what is planned and not there yet, each visit under its own key and at its own time, as if its customer had

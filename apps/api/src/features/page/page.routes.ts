@@ -1,4 +1,4 @@
-import { ERRORS } from '@salon/contracts/errors';
+import { ALL_ERRORS } from '@salon/contracts/desk/errors';
 import { localDate } from '@salon/domain/time/wall-clock';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
@@ -63,7 +63,7 @@ export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
 
   app.setErrorHandler(async (thrown, request, reply) => {
     const { code, extras } = asAppError(thrown, request);
-    const { status } = ERRORS[code];
+    const { status } = ALL_ERRORS[code];
     if (extras.retryAfter !== undefined) reply.header('retry-after', extras.retryAfter);
     return sendBarePage(deps.page, request, reply.status(status), status < 429 ? TITLES.nothing : TITLES.later);
   });

@@ -16,6 +16,8 @@ const DELETABLE = [
   'staff_service',
   'staff_service_phase',
   'service_phase',
+  'service_category',
+  'picture',
 ];
 
 /**

@@ -44,7 +44,7 @@ export function salonFromRow(row: SalonRow): Salon {
         { name, description, categoryId, priceFrom },
       ]),
     ),
-    staff: new Map(row.staff.map(({ id, name, title, photoUrl }) => [id, { name, title, photoUrl }])),
+    staff: new Map(row.staff.map(({ id, name, title, photoUrl, colour }) => [id, { name, title, photoUrl, colour }])),
   };
 }
 

@@ -42,6 +42,8 @@ export type StaffListing = {
   readonly name: string;
   readonly title: string | null;
   readonly photoUrl: string | null;
+  /** Of her column in the calendar: `#rrggbb` in lower case. */
+  readonly colour: string | null;
 };
 
 export type ServiceListing = {

@@ -1,4 +1,5 @@
 import type { AnyErrorCode } from '@salon/contracts/desk/errors';
+import type { AffectedVisit } from '@salon/contracts/desk/set-up';
 import type { Conflict } from '@salon/contracts/desk/visit';
 import type { Alternative, Problem } from '@salon/contracts/errors';
 
@@ -6,6 +7,9 @@ type Extras = {
   readonly errors?: readonly { path: string; message: string }[];
   readonly alternatives?: readonly Alternative[];
   readonly conflicts?: readonly Conflict[];
+  /** The first of the visits that a change would affect, and how many there are. */
+  readonly visits?: readonly AffectedVisit[];
+  readonly total?: number;
   readonly estimatedRecovery?: string | null;
   readonly salon?: Problem['salon'];
   /** Seconds after which trying again makes sense. */

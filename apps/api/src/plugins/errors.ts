@@ -92,7 +92,7 @@ export function asAppError(thrown: unknown, request: FastifyRequest): AppError {
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError) {
   const { status, title } = ALL_ERRORS[error.code];
-  const { retryAfter, errors, alternatives, conflicts, estimatedRecovery, salon } = error.extras;
+  const { retryAfter, errors, alternatives, conflicts, visits, total, estimatedRecovery, salon } = error.extras;
   // Also where no hook of ours ran: Fastify refuses some addresses before there is a route.
   reply.header('x-request-id', request.id);
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
@@ -106,6 +106,8 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppErr
     ...(errors ? { errors: [...errors] } : {}),
     ...(alternatives ? { alternatives: [...alternatives] } : {}),
     ...(conflicts ? { conflicts: [...conflicts] } : {}),
+    ...(visits ? { visits: [...visits] } : {}),
+    ...(total !== undefined ? { total } : {}),
     ...(estimatedRecovery !== undefined ? { estimatedRecovery } : {}),
     ...(salon ? { salon } : {}),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERRORS, Problem } from '../errors.ts';
+import { AffectedVisit } from './set-up.ts';
 import { Conflict } from './visit.ts';
 
 /** What only those may meet who work in a salon, with its HTTP status and title. */
@@ -14,6 +15,9 @@ export const DESK_ERRORS = {
   customer_not_found: { status: 404, title: 'No such customer' },
   member_not_found: { status: 404, title: 'No such member' },
   invitation_not_found: { status: 404, title: 'No such invitation' },
+  category_not_found: { status: 404, title: 'No such category' },
+  station_not_found: { status: 404, title: 'No such chair or room' },
+  closure_not_found: { status: 404, title: 'No such closure' },
   time_off_not_found: { status: 404, title: 'No such time off' },
   change_not_found: { status: 404, title: 'No such change' },
   time_conflict: { status: 409, title: 'Something is in the way' },
@@ -21,6 +25,7 @@ export const DESK_ERRORS = {
   visits_affected: { status: 409, title: 'Booked visits would be affected' },
   last_owner: { status: 409, title: 'A salon keeps an owner' },
   already_member: { status: 409, title: 'Already a member' },
+  name_taken: { status: 409, title: 'Something else has this name' },
   in_use: { status: 409, title: 'Still in use' },
   undo_expired: { status: 410, title: 'Too late to take it back' },
   image_refused: { status: 422, title: 'The picture cannot be used' },
@@ -35,6 +40,8 @@ export const DeskProblem = z
     ...Problem.shape,
     code: z.enum(Object.keys(ALL_ERRORS) as [AnyErrorCode, ...AnyErrorCode[]]),
     conflicts: z.array(Conflict).optional().meta({ description: 'What is in the way of a wish of the desk.' }),
+    visits: z.array(AffectedVisit).optional().meta({ description: 'Booked visits that a change would affect.' }),
+    total: z.int().optional().meta({ description: 'How many visits would be affected.' }),
   })
   .meta({ id: 'DeskProblem' });
 export type DeskProblem = z.infer<typeof DeskProblem>;

@@ -1,0 +1,72 @@
+import { staffOpenings } from '../salon/openings.ts';
+import type { SalonConfig, Staff } from '../salon/salon-config.ts';
+import { type Interval, merge, subtract } from '../time/interval.ts';
+import { addDays, localDate } from '../time/wall-clock.ts';
+
+/** Why a visit does not lie within what the salon offers by now. */
+export const ASTRAY_REASONS = [
+  'closure',
+  'outside_openings',
+  'staff_inactive',
+  'not_offered',
+  'service_archived',
+] as const;
+export type AstrayReason = (typeof ASTRAY_REASONS)[number];
+
+/** One service of a booked visit, with the time of hers that it wants. */
+export type BookedItem = {
+  readonly serviceId: string;
+  readonly staffId: string;
+  readonly wants: readonly Interval[];
+};
+
+/** Configurations without closures, to tell a closed day from one on which she does not work. */
+const unclosed = new WeakMap<SalonConfig, SalonConfig>();
+
+/**
+ * Why a booked item could not be booked as it lies, with the salon as `config` says; nothing where it could. Grid, lead
+ * time and what else is taken do not matter: only openings, closures, who works and who does what.
+ */
+export function whyAstray(config: SalonConfig, { serviceId, staffId, wants }: BookedItem): AstrayReason[] {
+  const staff = config.staff.find((one) => one.id === staffId);
+  if (staff === undefined) return ['staff_inactive'];
+  const reasons = new Set(wants.flatMap((want) => whyNotThen(config, staff, want)));
+  if (!config.services.some((service) => service.id === serviceId)) reasons.add('service_archived');
+  else if (!staff.offers.some((offer) => offer.serviceId === serviceId)) reasons.add('not_offered');
+  return ASTRAY_REASONS.filter((reason) => reasons.has(reason));
+}
+
+function whyNotThen(config: SalonConfig, staff: Staff, want: Interval): AstrayReason[] {
+  const dates = datesOf(config.timeZone, want);
+  if (within(config, staff, dates, want)) return [];
+  if (dates.some((date) => isAway(staff, date))) return ['staff_inactive'];
+  return within(withoutClosures(config), staff, dates, want) ? ['closure'] : ['outside_openings'];
+}
+
+function within(config: SalonConfig, staff: Staff, dates: readonly string[], want: Interval): boolean {
+  return subtract([want], merge(dates.flatMap((date) => staffOpenings(config, staff, date)))).length === 0;
+}
+
+function withoutClosures(config: SalonConfig): SalonConfig {
+  let open = unclosed.get(config);
+  if (open === undefined) {
+    open = { ...config, closures: [] };
+    unclosed.set(config, open);
+  }
+  return open;
+}
+
+/** Before her first or after her last date. */
+function isAway({ activeFrom, activeUntil }: Staff, date: string): boolean {
+  return (activeFrom !== null && date < activeFrom) || (activeUntil !== null && activeUntil < date);
+}
+
+function datesOf(timeZone: string, { start, end }: Interval): string[] {
+  const last = localDate(timeZone, end - 1);
+  const dates = [localDate(timeZone, start)];
+  for (let date = dates[0] ?? last; date < last; ) {
+    date = addDays(date, 1);
+    dates.push(date);
+  }
+  return dates;
+}

@@ -18,6 +18,7 @@ const DELETABLE = [
   'service_phase',
   'service_category',
   'picture',
+  'customer_formula',
 ];
 
 /**

@@ -17,3 +17,7 @@ export function problems(...codes: AnyErrorCode[]) {
     ]),
   );
 }
+
+/** The same for a route of the desk, with what the gate of members may answer. */
+export const deskProblems = (...codes: AnyErrorCode[]) =>
+  problems('unauthenticated', 'salon_not_found', 'forbidden', 'origin_refused', 'read_only', ...codes);

@@ -15,12 +15,17 @@ import { bookedTogetherService } from './features/booked-together/booked-togethe
 import { bookingRepo } from './features/booking/booking.repo.ts';
 import { bookingRoutes } from './features/booking/booking.routes.ts';
 import { newReference } from './features/booking/reference.ts';
+import { deskRoutes } from './features/desk/desk.routes.ts';
 import { inboxRepo } from './features/inbox/inbox.repo.ts';
 import { inboxRoutes } from './features/inbox/inbox.routes.ts';
+import { makeAuth } from './features/login/auth.ts';
+import { loginStore } from './features/login/login-store.repo.ts';
+import { sessionReader } from './features/login/session.ts';
 import { lostLinkRepo } from './features/lost-link/lost-link.repo.ts';
 import { lostLinkRoutes } from './features/lost-link/lost-link.routes.ts';
 import { manageRepo } from './features/manage/manage.repo.ts';
 import { manageRoutes } from './features/manage/manage.routes.ts';
+import { memberRepo } from './features/member/member.repo.ts';
 import { builtPage } from './features/page/built-page.ts';
 import { answerNowhere } from './features/page/nowhere.ts';
 import { pageRoutes } from './features/page/page.routes.ts';
@@ -33,7 +38,9 @@ import { systemRepo } from './features/system/system.repo.ts';
 import { systemRoutes } from './features/system/system.routes.ts';
 import { answerErrors, refuse, refuseNowhere, refuseUnreadable } from './plugins/errors.ts';
 import { readJsonOnly } from './plugins/json-only.ts';
+import { guardDesk } from './plugins/member-gate.ts';
 import { describeApi } from './plugins/openapi.ts';
+import { ownOrigins } from './plugins/own-origin.ts';
 import { limitRequests } from './plugins/rate-limit.ts';
 import { loggerOptions, logRequests } from './plugins/request-log.ts';
 import { setSecurityHeaders } from './plugins/security-headers.ts';
@@ -101,6 +108,18 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     tokens,
     links: manageLinks(config.publicUrl, tokens),
   };
+  const { publicUrl, secrets } = config;
+  const warn = (message: string) => app.log.warn(message);
+  const auth = makeAuth({ store: loginStore(db), publicUrl, secrets, warn });
+  const members = memberRepo(db);
+  guardDesk(app, {
+    signedIn: sessionReader(auth),
+    membership: members.membership,
+    ownOrigins: ownOrigins(publicUrl),
+    readOnly: config.readOnly,
+    clock,
+  });
+
   const stopping = deps.stopping ?? (() => false);
   await app.register(
     systemRoutes({ repo: systemRepo(db, deps.redis), readOnly: config.readOnly, version: manifest.version, stopping }),
@@ -112,14 +131,14 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(manageRoutes(shared));
   await app.register(lostLinkRoutes(shared));
   await app.register(inboxRoutes(inboxRepo(db), config));
+  await app.register(deskRoutes({ members }));
   robotsRoutes(app);
   const page = builtPage(config.webDir);
   if (page === undefined) {
     app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs'));
     app.setNotFoundHandler(refuseNowhere);
   } else {
-    const { publicUrl, production } = config;
-    await app.register(pageRoutes({ ...shared, page, publicUrl, leadToDemo: !production }));
+    await app.register(pageRoutes({ ...shared, page, publicUrl, leadToDemo: !config.production }));
     await app.register(pageFiles(config.webDir));
     answerNowhere(app, page, publicUrl, secure);
   }

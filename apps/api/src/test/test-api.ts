@@ -10,7 +10,7 @@ import type { FixtureSalon } from './salon-fixture.ts';
 
 /** A Monday morning before the salon opens: 08:00 in Hamburg. */
 export const MONDAY_8AM = Date.parse('2026-11-23T07:00:00Z');
-const SECRET = 'a-secret-of-at-least-32-characters-for-tests';
+export const SECRET = 'a-secret-of-at-least-32-characters-for-tests';
 
 /** The API on a database of its own, with a clock that tests turn. */
 export async function testApi(environment: Record<string, string> = {}, overrides: Partial<AppDeps> = {}) {

@@ -5,7 +5,10 @@ import { ensureRole } from './role.ts';
 /** What the API connects as: it reads and writes rows, but owns nothing and migrates nothing. */
 export const API_ROLE = 'salon_api';
 
-/** Where the API may delete: time that is held or wanted, and what the salon's plan is made of. Never a booking. */
+/**
+ * Where the API may delete: time that is held or wanted, what the salon's plan is made of, and what lets somebody in.
+ * Never a booking.
+ */
 const DELETABLE = [
   'claim',
   'booking_item',
@@ -19,6 +22,13 @@ const DELETABLE = [
   'service_category',
   'picture',
   'customer_formula',
+  'login_session',
+  'login_method',
+  'login_token',
+  'login_rate',
+  'second_factor',
+  'passkey',
+  'member',
 ];
 
 /**

@@ -1,0 +1,106 @@
+import { type Reach, RIGHTS, type Right, type Role, reachOf } from '@salon/contracts/desk/rights';
+import { Id } from '@salon/contracts/wire';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../errors/app-error.ts';
+import { readOnly } from '../features/booking/refusals.ts';
+import type { SessionReader, SignedIn } from '../features/login/session.ts';
+import type { Membership } from '../features/member/member.repo.ts';
+import { type MemberScope, scopeOfMember } from '../scope/salon-scope.ts';
+import { changesNothing, refuseOtherSites } from './own-origin.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a route of the desk asks for; `signedIn`: no salon, only somebody who is signed in. */
+    right?: Right | 'signedIn';
+    /** Of a route of the desk: works while nothing may be changed, since it changes no salon. */
+    evenReadOnly?: boolean;
+  }
+  interface FastifyRequest {
+    /** Whoever is signed in; on routes of the desk. */
+    readonly login: SignedIn;
+    /** Whoever works in the salon of the address, with the right of the route; on routes of a salon's desk. */
+    readonly member: MemberScope;
+  }
+}
+
+const DESK = '/api/desk';
+const OF_A_SALON = `${DESK}/:salonId/`;
+
+type Deps = {
+  readonly signedIn: SessionReader;
+  readonly membership: (loginId: string, salonId: string) => Promise<Membership | undefined>;
+  readonly ownOrigins: ReadonlySet<string>;
+  readonly readOnly: { readonly on: boolean; readonly until: string | null };
+  readonly clock: () => number;
+};
+
+/**
+ * Stands before every route under /api/desk: somebody is signed in, works in that salon, and her role has the right the
+ * route names. A route that names none cannot be registered, so none can be forgotten.
+ */
+export function guardDesk(app: FastifyInstance, deps: Deps): void {
+  const logins = new WeakMap<FastifyRequest, SignedIn>();
+  const members = new WeakMap<FastifyRequest, MemberScope>();
+  app.decorateRequest('login', { getter: found(logins, 'is not one of the desk') });
+  app.decorateRequest('member', { getter: found(members, 'is not one of a salon’s desk') });
+
+  app.addHook('onRoute', ({ url, config }) => {
+    if (url !== DESK && !url.startsWith(`${DESK}/`)) return;
+    const right = config?.right;
+    if (right === undefined) throw new Error(`${url} names no right`);
+    if (right !== 'signedIn' && !url.startsWith(OF_A_SALON)) throw new Error(`${url} names a right, but no salon`);
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    const { right, evenReadOnly } = request.routeOptions.config;
+    if (right === undefined) return;
+    neverKept(reply);
+    refuseOtherSites(request, deps.ownOrigins);
+    const login = await deps.signedIn(request, reply);
+    if (login === undefined) throw new AppError('unauthenticated', 'Sign in first.');
+    logins.set(request, login);
+    if (right !== 'signedIn') members.set(request, await memberOf(request, login, right));
+    if (deps.readOnly.on && !changesNothing(request) && !evenReadOnly) throw readOnly(deps.readOnly, deps.clock());
+  });
+
+  async function memberOf(request: FastifyRequest, login: SignedIn, right: Right): Promise<MemberScope> {
+    const { data: salonId } = Id.safeParse((request.params as { salonId?: unknown }).salonId);
+    const membership = salonId === undefined ? undefined : await deps.membership(login.loginId, salonId);
+    if (salonId === undefined || membership === undefined) {
+      throw new AppError('salon_not_found', 'You work in no such salon.');
+    }
+    request.salonId = salonId;
+    const { loginId, loginName } = login;
+    return scopeOfMember({ salonId, looked: true, loginId, loginName, ...membership, ...reaching(membership, right) });
+  }
+}
+
+/** How far a member's right reaches. */
+function reaching(
+  { role, staffId }: Membership,
+  right: Right,
+): { reach: 'all'; staffId: string | null } | { reach: 'own'; staffId: string } {
+  const reach: Reach | undefined = reachOf(role, right);
+  if (reach === 'all') return { reach, staffId };
+  if (reach === undefined) throw new AppError('forbidden', `This is for ${whoMay(right)} only.`);
+  if (staffId === null) {
+    throw new AppError(
+      'forbidden',
+      'You see what is your own, but are no staff member yet. Ask the owner to link you.',
+    );
+  }
+  return { reach, staffId };
+}
+
+const whoMay = (right: Right) => (Object.keys(RIGHTS[right]) as Role[]).join(', ');
+
+/** What only one person may see is kept by no cache. */
+export const neverKept = (reply: FastifyReply) => reply.header('cache-control', 'no-store');
+
+function found<T>(held: WeakMap<FastifyRequest, T>, why: string) {
+  return function get(this: FastifyRequest): T {
+    const value = held.get(this);
+    if (value === undefined) throw new Error(`${this.routeOptions.url} ${why}`);
+    return value;
+  };
+}

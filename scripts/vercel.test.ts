@@ -56,6 +56,8 @@ test.each([
   ['/s/demo', `${API}/s/demo`],
   ['/s/demo/legal/imprint', `${API}/s/demo/legal/imprint`],
   ['/b/TOKEN', `${API}/b/TOKEN`],
+  ['/desk', `${API}/desk`],
+  ['/desk/demo/calendar', `${API}/desk/demo/calendar`],
   ['/api/bookings/public', `${API}/api/bookings/public`],
   ['/robots.txt', `${API}/robots.txt`],
   ['/', `${API}/`],
@@ -67,6 +69,8 @@ test.each([
   ['/inbox/1', 'nowhere'],
   ['/metrics', 'nowhere'],
   ['/index.html', 'nowhere'],
+  ['/desk.html', 'nowhere'],
+  ['/desktop', 'nowhere'],
   ['/salon', 'nowhere'],
 ])('%s comes from %s', (path, from) => {
   expect(ask(path).from).toBe(from);

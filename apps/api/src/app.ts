@@ -27,6 +27,7 @@ import { manageRepo } from './features/manage/manage.repo.ts';
 import { manageRoutes } from './features/manage/manage.routes.ts';
 import { memberRepo } from './features/member/member.repo.ts';
 import { builtPage } from './features/page/built-page.ts';
+import { deskPageRoutes } from './features/page/desk-page.routes.ts';
 import { answerNowhere } from './features/page/nowhere.ts';
 import { pageRoutes } from './features/page/page.routes.ts';
 import { pageFiles } from './features/page/page-files.ts';
@@ -139,6 +140,8 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     app.setNotFoundHandler(refuseNowhere);
   } else {
     await app.register(pageRoutes({ ...shared, page, publicUrl, leadToDemo: !config.production }));
+    const desk = builtPage(config.webDir, 'desk.html');
+    if (desk !== undefined) await app.register(deskPageRoutes(desk, publicUrl));
     await app.register(pageFiles(config.webDir));
     answerNowhere(app, page, publicUrl, secure);
   }

@@ -20,6 +20,7 @@ const INDEX = `<!doctype html>
   </body>
 </html>
 `;
+const DESK = INDEX.replace('Termin buchen', 'Salon').replace('main-abc123', 'desk-abc123');
 export const SCRIPT = `${'export const page = 1;\n'.repeat(200)}`;
 
 /** A folder like the one Vite fills, with one script that was compressed and one style that was not. */
@@ -30,6 +31,7 @@ export function builtPageFixture() {
     writeFileSync(join(folder, path), content);
   };
   write('index.html', INDEX);
+  write('desk.html', DESK);
   write('assets/main-abc123.js', SCRIPT);
   write('assets/main-abc123.js.br', brotliCompressSync(SCRIPT));
   write('assets/main-def456.css', '.a { color: red }\n'.repeat(200));

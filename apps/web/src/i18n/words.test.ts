@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { deskDe } from '../desk/i18n/de.ts';
+import { deskEn } from '../desk/i18n/en.ts';
 import { de } from './de.ts';
 import { deDu } from './de-du.ts';
 import { en } from './en.ts';
@@ -14,7 +16,7 @@ function texts(of: object, path = ''): [string, string][] {
 }
 
 const ANYTHING = new Proxy({}, { get: (_target, name) => (name === 'n' || name === 'of' ? 2 : `{${String(name)}}`) });
-const ALL = { de, 'de-du': deDu, en };
+const ALL = { de, 'de-du': deDu, en, 'de at the desk': deskDe, 'en at the desk': deskEn };
 
 test.each(Object.entries(ALL))('%s is calm: no exclamation marks, no jargon', (_name, language) => {
   for (const [key, text] of texts(language)) {
@@ -27,7 +29,8 @@ test('who is addressed with du is never addressed with Sie', () => {
 });
 
 test('who is addressed with Sie is never addressed with du', () => {
-  for (const [key, text] of texts(de)) expect(text, key).not.toMatch(/\b(du|dir|dich|deine?[mnrs]?)\b/i);
+  for (const [key, text] of [...texts(de), ...texts(deskDe)])
+    expect(text, key).not.toMatch(/\b(du|dir|dich|deine?[mnrs]?)\b/i);
 });
 
 test('what is said with du differs from what is said with Sie', () => {

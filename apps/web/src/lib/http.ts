@@ -39,10 +39,26 @@ export function get<T>(path: string, options: { readonly signal?: AbortSignal | 
 
 /** Sends a body as JSON, with an idempotency key where one is needed. Throws `ApiProblem` or `NoAnswer`. */
 export function post<T>(path: string, body: unknown, options: { readonly key?: string } = {}): Promise<T> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
-  if (options.key !== undefined) headers['idempotency-key'] = options.key;
-  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return ask<T>(path, { method: 'POST', ...sent(body, options.key) });
 }
+
+/** Puts a body as JSON in the place of what is there. Throws `ApiProblem` or `NoAnswer`. */
+export function put<T>(path: string, body: unknown, options: { readonly key?: string } = {}): Promise<T> {
+  return ask<T>(path, { method: 'PUT', ...sent(body, options.key) });
+}
+
+/** Takes away what is at a path. Throws `ApiProblem` or `NoAnswer`. */
+export function del<T>(path: string, options: { readonly key?: string } = {}): Promise<T> {
+  return ask<T>(path, { method: 'DELETE', headers: keyed(options.key) });
+}
+
+const keyed = (key: string | undefined): Record<string, string> =>
+  key === undefined ? {} : { 'idempotency-key': key };
+
+const sent = (body: unknown, key: string | undefined) => ({
+  headers: { 'content-type': 'application/json', ...keyed(key) },
+  body: JSON.stringify(body),
+});
 
 async function ask<T>(path: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
   const limit = AbortSignal.timeout(TIMEOUT_MS);
@@ -50,7 +66,7 @@ async function ask<T>(path: string, init: RequestInit, signal?: AbortSignal): Pr
   let answer: unknown;
   try {
     response = await fetch(path, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
-    answer = await response.json();
+    answer = response.status === 204 ? undefined : await response.json();
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new NoAnswer('The API did not answer', { cause: error });

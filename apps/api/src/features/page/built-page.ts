@@ -7,9 +7,9 @@ export type BuiltPage = {
   current(): Promise<{ readonly markup: string; readonly build: string }>;
 };
 
-/** The page in a folder that Vite has filled; undefined where nothing was built. */
-export function builtPage(folder: string): BuiltPage | undefined {
-  const file = join(folder, 'index.html');
+/** A page in a folder that Vite has filled, by its document; undefined where nothing was built. */
+export function builtPage(folder: string, document = 'index.html'): BuiltPage | undefined {
+  const file = join(folder, document);
   if (!existsSync(file)) return undefined;
   let known: { markup: string; build: string } | undefined;
   return {

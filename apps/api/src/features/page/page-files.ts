@@ -21,7 +21,7 @@ export const pageFiles = (folder: string) => async (app: FastifyInstance) => {
     root: folder,
     prefix: '/',
     wildcard: false,
-    globIgnore: ['index.html', 'robots.txt', 'assets/**', '**/*.{br,gz}'],
+    globIgnore: ['*.html', 'robots.txt', 'assets/**', '**/*.{br,gz}'],
     maxAge: '1h',
     setHeaders: (reply) => void reply.header('cross-origin-resource-policy', 'cross-origin'),
   });

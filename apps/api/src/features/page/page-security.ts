@@ -6,7 +6,12 @@ import type { Security } from '../../plugins/security-headers.ts';
  * React Aria adds one when a button first appears and can only be given a number that changes with
  * every answer; the data inside the document are no scripts and need no leave.
  */
-export function pageSecurity(publicUrl: string): Security {
+export const pageSecurity = (publicUrl: string): Security => security(publicUrl, ['https:', 'data:']);
+
+/** What the desk may do: the same, and show a picture that is about to be uploaded. */
+export const deskSecurity = (publicUrl: string): Security => security(publicUrl, ['https:', 'data:', 'blob:']);
+
+function security(publicUrl: string, pictures: readonly string[]): Security {
   return {
     xFrameOptions: { action: 'deny' },
     contentSecurityPolicy: {
@@ -15,7 +20,7 @@ export function pageSecurity(publicUrl: string): Security {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'https:', 'data:'],
+        imgSrc: ["'self'", ...pictures],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],

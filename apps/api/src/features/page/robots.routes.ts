@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Salons want to be found; a visit, whose address is a secret, never. */
+/** Salons want to be found; a visit, whose address is a secret, never; and at the desk there is nothing to find. */
 const ROBOTS = `User-agent: *
 Disallow: /b/
+Disallow: /desk
 Disallow: /inbox
 `;
 

@@ -1,0 +1,70 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { part } from '../app/part.ts';
+import { newQueryClient } from '../lib/query-client.ts';
+import { Announcer } from '../ui/announce.tsx';
+import { DeskSpeechProvider } from './i18n/DeskSpeech.tsx';
+import { onSignedOut } from './lib/desk-http.ts';
+import { signInPath } from './lib/paths.ts';
+import { AreaBoundary } from './shell/AreaBoundary.tsx';
+import { DeskSkipLink } from './shell/DeskSkipLink.tsx';
+import { Home } from './shell/Home.tsx';
+import { Loading } from './shell/Loading.tsx';
+import { SalonFrame } from './shell/SalonFrame.tsx';
+import { SalonRoutes } from './shell/SalonRoutes.tsx';
+
+const SignInPage = part(() => import('./account/SignInPage.tsx').then((m) => m.SignInPage));
+
+const queryClient = newQueryClient();
+
+/** Everything that those open who work in a salon. */
+export function App() {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    onSignedOut(() => {
+      if (location.pathname.startsWith('/desk/sign-in')) return;
+      navigate(signInPath(location.pathname + location.search), { replace: true });
+      queryClient.clear();
+    });
+  }, [navigate]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider navigate={(to) => navigate(to)}>
+        <Suspense fallback={null}>
+          <DeskSpeechProvider>
+            <DeskSkipLink />
+            <AreaBoundary>
+              <Suspense fallback={<Loading />}>
+                <Pages />
+              </Suspense>
+            </AreaBoundary>
+            <Announcer />
+          </DeskSpeechProvider>
+        </Suspense>
+      </RouterProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/desk">
+        <Home />
+      </Route>
+      <Route path="/desk/sign-in">
+        <SignInPage />
+      </Route>
+      <Route path="/desk/:slug">{({ slug }) => <Redirect to={`/desk/${slug}/calendar`} replace />}</Route>
+      <Route path="/desk/:slug/*">
+        {({ slug }) => (
+          <SalonFrame key={slug} slug={slug}>
+            <SalonRoutes />
+          </SalonFrame>
+        )}
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,4 @@
+export const account = {
+  title: 'Mein Konto',
+  signIn: 'Anmelden',
+};

@@ -1,0 +1,3 @@
+export const ill = {
+  title: 'Krank melden',
+};

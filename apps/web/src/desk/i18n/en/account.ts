@@ -1,0 +1,6 @@
+import type { account } from '../de/account.ts';
+
+export const accountEn = {
+  title: 'My account',
+  signIn: 'Sign in',
+} satisfies typeof account;

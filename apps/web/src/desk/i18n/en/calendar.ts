@@ -1,0 +1,5 @@
+import type { calendar } from '../de/calendar.ts';
+
+export const calendarEn = {
+  title: 'Calendar',
+} satisfies typeof calendar;

@@ -1,0 +1,5 @@
+import type { feed } from '../de/feed.ts';
+
+export const feedEn = {
+  title: 'What’s new',
+} satisfies typeof feed;

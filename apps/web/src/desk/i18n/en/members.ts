@@ -1,0 +1,5 @@
+import type { members } from '../de/members.ts';
+
+export const membersEn = {
+  title: 'Members',
+} satisfies typeof members;

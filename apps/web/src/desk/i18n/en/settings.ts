@@ -1,0 +1,5 @@
+import type { settings } from '../de/settings.ts';
+
+export const settingsEn = {
+  title: 'Settings',
+} satisfies typeof settings;

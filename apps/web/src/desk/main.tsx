@@ -1,0 +1,7 @@
+import './desk.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('desk.html has no #root');
+createRoot(root).render(<App />);

@@ -1,0 +1,43 @@
+import type { DeskAnswer } from '@salon/contracts/desk/desk';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { DeskContext, deskOf, useSignedIn } from '../lib/desk.ts';
+import { NotFound } from './NotFound.tsx';
+import { Rail } from './Rail.tsx';
+import { TabBar } from './TabBar.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/** The desk of one salon: its colour, its areas, and in the middle what is shown of it. */
+export function SalonFrame({ slug, children }: { readonly slug: string; readonly children: ReactNode }) {
+  const answer = useSignedIn();
+  const salon = answer.salons.find((one) => one.slug === slug);
+  if (!salon) return <NotFound />;
+  return (
+    <Frame answer={answer} salon={salon}>
+      {children}
+    </Frame>
+  );
+}
+
+function Frame(props: {
+  readonly answer: DeskAnswer;
+  readonly salon: DeskAnswer['salons'][number];
+  readonly children: ReactNode;
+}) {
+  const { answer, salon } = props;
+  const desk = useMemo(() => deskOf(answer, salon), [answer, salon]);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    if (salon.colour === null) style.removeProperty('--salon');
+    else style.setProperty('--salon', salon.colour);
+  }, [salon.colour]);
+  return (
+    <DeskContext value={desk}>
+      <div className="[--desk-bottom:calc(4rem+env(safe-area-inset-bottom))] [--desk-top:calc(3.5rem+env(safe-area-inset-top))] desk:flex desk:[--desk-bottom:0px] desk:[--desk-top:0px]">
+        <Rail />
+        <TopBar />
+        <div className="min-w-0 flex-1 pb-[var(--desk-bottom)] print:pb-0">{props.children}</div>
+        <TabBar />
+      </div>
+    </DeskContext>
+  );
+}

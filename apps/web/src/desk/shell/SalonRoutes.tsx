@@ -1,0 +1,65 @@
+import type { Right } from '@salon/contracts/desk/rights';
+import { type ComponentType, Suspense, useEffect } from 'react';
+import { Route, Switch } from 'wouter';
+import { part } from '../../app/part.ts';
+import { Heading } from '../../ui/Heading.tsx';
+import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
+import { useDesk } from '../lib/desk.ts';
+import { AreaBoundary } from './AreaBoundary.tsx';
+import { DeskPage } from './DeskPage.tsx';
+import { lastSalon } from './Home.tsx';
+import { Loading } from './Loading.tsx';
+
+const CalendarPage = part(() => import('../calendar/CalendarPage.tsx').then((m) => m.CalendarPage));
+const CustomersPage = part(() => import('../customers/CustomersPage.tsx').then((m) => m.CustomersPage));
+const CataloguePage = part(() => import('../catalogue/CataloguePage.tsx').then((m) => m.CataloguePage));
+const TeamPage = part(() => import('../team/TeamPage.tsx').then((m) => m.TeamPage));
+const SettingsPage = part(() => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage));
+
+/** The pages of a salon's desk. Each looks after what comes below its address by itself. */
+const PAGES: readonly { path: string; right: Right; page: ComponentType }[] = [
+  { path: 'calendar', right: 'seeCalendar', page: CalendarPage },
+  { path: 'customers', right: 'seeCustomers', page: CustomersPage },
+  { path: 'catalogue', right: 'seeSetup', page: CataloguePage },
+  { path: 'team', right: 'seeSetup', page: TeamPage },
+  { path: 'settings', right: 'changeSalon', page: SettingsPage },
+];
+
+export function SalonRoutes() {
+  const { salon, can } = useDesk();
+  useEffect(() => lastSalon.write(salon.id), [salon.id]);
+  return (
+    <Switch>
+      {PAGES.map(({ path, right, page: Page }) => (
+        <Route key={path} path={`/desk/:slug/${path}/*?`}>
+          <AreaBoundary key={path}>
+            <Suspense fallback={<Loading />}>{can(right) ? <Page /> : <Forbidden />}</Suspense>
+          </AreaBoundary>
+        </Route>
+      ))}
+      <Route>
+        <Missing />
+      </Route>
+    </Switch>
+  );
+}
+
+function Forbidden() {
+  const { t } = useDeskSpeech();
+  return (
+    <DeskPage title={t.shell.forbidden}>
+      <Heading>{t.shell.forbidden}</Heading>
+      <p className="text-soft">{t.shell.forbiddenMore}</p>
+    </DeskPage>
+  );
+}
+
+function Missing() {
+  const { t } = useDeskSpeech();
+  return (
+    <DeskPage title={t.shell.notFound}>
+      <Heading>{t.shell.notFound}</Heading>
+      <p className="text-soft">{t.shell.notFoundMore}</p>
+    </DeskPage>
+  );
+}

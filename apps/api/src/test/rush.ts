@@ -1,19 +1,13 @@
 import { openDatabase } from '@salon/db/pool';
 import { OverloadedError, writeStatement } from '@salon/db/write-statement';
 import { v4, v7 } from 'uuid';
-import { createSalon } from './salon-fixture.ts';
+import { COLOURING, createSalon } from './salon-fixture.ts';
 import { book, manage, testApi, wish } from './test-api.ts';
 
-const CROWD = 60;
+export const CROWD = 60;
 /** What is done by anybody unless the salon says who. */
 export const SERVICES = {
-  Färben: {
-    phases: [
-      ['work', 30],
-      ['processing', 30],
-      ['finish', 15],
-    ],
-  },
+  Färben: { phases: COLOURING },
   Haarschnitt: { phases: [['work', 30]] },
   Trockenschnitt: { phases: [['work', 30]], duringProcessing: false },
 } as const;
@@ -62,10 +56,6 @@ export async function openRush() {
     async next() {
       salon = await newSalon();
     },
-
-    /** Sixty at once. */
-    crowd: <T>(one: (index: number) => Promise<T>) =>
-      Promise.all(Array.from({ length: CROWD }, (_, index) => one(index))),
 
     /** Asks for services, each with whom is named behind a colon ("Färben:Mia"), at a time of the day. */
     ask(index: number, time: string, ...services: readonly string[]): Promise<BookingAnswer> {
@@ -120,6 +110,10 @@ export async function openRush() {
     },
   };
 }
+
+/** Sixty at once. */
+export const crowd = <T>(one: (index: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: CROWD }, (_, index) => one(index)));
 
 const at = (time: string) => new Date(`${DAY}T${time}:00+01:00`);
 

@@ -32,6 +32,13 @@ export type FixtureSalon = {
   readonly chairs: readonly string[];
 };
 
+/** Colour is put on in half an hour, develops for as long, and is washed out in a quarter. */
+export const COLOURING = [
+  ['work', 30],
+  ['processing', 30],
+  ['finish', 15],
+] as const satisfies readonly PhaseSpec[];
+
 /** Writes a salon in Hamburg that is open from nine to five every day, and names the ids it got. */
 export async function createSalon(prisma: PrismaClient, spec: SalonSpec): Promise<FixtureSalon> {
   const id = v7();

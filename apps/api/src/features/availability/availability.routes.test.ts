@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { AvailabilityAnswer } from '@salon/contracts/availability';
 import { changeConfiguration } from '@salon/db/config-change';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { COLOURING, createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
 
 let api: TestApi;
@@ -14,15 +14,7 @@ beforeAll(async () => {
     staff: ['Mia', 'Ben'],
     services: {
       Herrenhaarschnitt: { phases: [['work', 30]] },
-      Färben: {
-        phases: [
-          ['work', 30],
-          ['processing', 30],
-          ['finish', 15],
-        ],
-        by: ['Mia'],
-        priceCents: 6000,
-      },
+      Färben: { phases: COLOURING, by: ['Mia'], priceCents: 6000 },
     },
     policy: { horizonDays: 200 },
   });

@@ -2,7 +2,7 @@ import { BookedTogether } from '@salon/contracts/booked-together';
 import { changeConfiguration } from '@salon/db/config-change';
 import { openDatabase } from '@salon/db/pool';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { COLOURING, createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, MONDAY_8AM, manage, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
 import { salonRepo } from '../salon/salon.repo.ts';
 import { salonService } from '../salon/salon.service.ts';
@@ -12,13 +12,7 @@ import { bookedTogetherService } from './booked-together.service.ts';
 const SPEC = {
   staff: ['Mia', 'Ben'],
   services: {
-    Färben: {
-      phases: [
-        ['work', 30],
-        ['processing', 30],
-        ['finish', 15],
-      ],
-    },
+    Färben: { phases: COLOURING },
     Haarschnitt: { phases: [['work', 30]] },
     Augenbrauen: { phases: [['work', 15]] },
   },

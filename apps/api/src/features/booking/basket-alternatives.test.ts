@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { COLOURING, createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, type TestApi, testApi, wish } from '../../test/test-api.ts';
 
 const DAY = '2026-11-24';
@@ -13,14 +13,7 @@ beforeAll(async () => {
   salon = await createSalon(api.prisma, {
     staff: ['Mia', 'Ben', 'Ida'],
     services: {
-      Färben: {
-        phases: [
-          ['work', 30],
-          ['processing', 30],
-          ['finish', 15],
-        ],
-        by: ['Mia', 'Ben'],
-      },
+      Färben: { phases: COLOURING, by: ['Mia', 'Ben'] },
       Haarschnitt: { phases: [['work', 30]], duringProcessing: false },
     },
   });

@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { wrongWithHeldTime } from '../../test/held-time.ts';
-import { type BookingAnswer, bookingsOf, openRush, type Rush, SERVICES, statuses, told } from '../../test/rush.ts';
+import {
+  type BookingAnswer,
+  bookingsOf,
+  crowd,
+  openRush,
+  type Rush,
+  SERVICES,
+  statuses,
+  told,
+} from '../../test/rush.ts';
 import { createSalon } from '../../test/salon-fixture.ts';
 import { book, tokenOf, wish } from '../../test/test-api.ts';
 
@@ -24,7 +33,7 @@ async function expectKept(answers: readonly BookingAnswer[]) {
 test.each(['Haarschnitt', 'Trockenschnitt'])(
   'sixty after colour and %s, and two who can colour: two visits, fifty-eight refusals with times that are free',
   async (cut) => {
-    const answers = await rush.crowd((index) => rush.ask(index, '10:00', 'Färben', cut));
+    const answers = await crowd((index) => rush.ask(index, '10:00', 'Färben', cut));
     expect(statuses(answers)).toEqual({ 201: 2, 409: 58 });
     await expectKept(answers);
     for (const name of ['Mia', 'Ben']) expect(await rush.takenMinutes(name, '10:00', '10:30'), name).toBe(30);
@@ -48,7 +57,7 @@ test('sixty after colour and cut by anybody of twenty: twenty visits, each of on
   const { api } = rush;
   const salon = await createSalon(api.prisma, { staff: names, services: SERVICES });
   const services = [{ service: 'Färben' }, { service: 'Haarschnitt' }];
-  const answers = await rush.crowd(() => book(api.app, wish(salon, { services })));
+  const answers = await crowd(() => book(api.app, wish(salon, { services })));
   expect(statuses(answers)).toEqual({ 201: 20, 409: 40 });
   const who = bookingsOf(answers).map(({ items }) => items.map((item: { staff: string }) => item.staff));
   expect(new Set(who.flat()).size).toBe(20);
@@ -57,7 +66,7 @@ test('sixty after colour and cut by anybody of twenty: twenty visits, each of on
 });
 
 test('sixty after colour by Mia and a cut by Ben meanwhile: one visit, and Mia is free while the colour develops', async () => {
-  const answers = await rush.crowd((index) => rush.ask(index, '10:00', 'Färben:Mia', 'Haarschnitt:Ben'));
+  const answers = await crowd((index) => rush.ask(index, '10:00', 'Färben:Mia', 'Haarschnitt:Ben'));
   expect(statuses(answers)).toEqual({ 201: 1, 409: 59 });
   expect(await rush.kept()).toEqual(['10:00–11:15 Färben Mia + 10:30–11:00 Haarschnitt Ben']);
   const others = await Promise.all([
@@ -72,7 +81,7 @@ test('sixty after colour by Mia and a cut by Ben meanwhile: one visit, and Mia i
 
 test('sixty after Mia, for colour and cut, for colour, for a cut while a colour develops: her time is sold to the last minute, once', async () => {
   const wishes = [['Färben:Mia', 'Haarschnitt:Mia'], ['Färben:Mia'], ['Haarschnitt:Mia']];
-  const answers = await rush.crowd((index) =>
+  const answers = await crowd((index) =>
     rush.ask(index, index % 3 === 2 ? '10:30' : '10:00', ...(wishes[index % 3] ?? [])),
   );
   const won = bookingsOf(answers).map(told);
@@ -90,7 +99,7 @@ test('sixty after Mia, for colour and cut, for colour, for a cut while a colour 
 test('while the owner blocks the time in which the colour would develop, twice: one visit, and what is blocked comes to the owner when it goes', async () => {
   const blocks: string[] = [];
   const asked: BookingAnswer[] = [];
-  await rush.crowd(async (index) => {
+  await crowd(async (index) => {
     if (index % 30 === 7) blocks.push(await rush.block('Mia', '10:30', '11:00'));
     else asked.push(await rush.ask(index, '10:00', 'Färben:Mia', 'Haarschnitt:Mia'));
   });

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { CROWD, crowd, statuses } from '../../test/rush.ts';
+import { COLOURING, createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
-
-const CROWD = 60;
-const crowd = <T>(one: (index: number) => Promise<T>) =>
-  Promise.all(Array.from({ length: CROWD }, (_, index) => one(index)));
-const statuses = (answers: readonly { status: number }[]) =>
-  Object.fromEntries(
-    [...Map.groupBy(answers, (answer) => answer.status)].map(([status, list]) => [status, list.length]),
-  );
 
 let api: TestApi;
 let second: TestApi['app'];
@@ -26,13 +19,7 @@ beforeAll(async () => {
     services: {
       Herrenhaarschnitt: { phases: [['work', 30]], station: 'chair' },
       Beratung: { phases: [['work', 30]] },
-      Färben: {
-        phases: [
-          ['work', 30],
-          ['processing', 30],
-          ['finish', 15],
-        ],
-      },
+      Färben: { phases: COLOURING },
     },
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wrongWithHeldTime } from '../../test/held-time.ts';
-import { type BookingAnswer, bookingsOf, openRush, type Rush, told } from '../../test/rush.ts';
+import { type BookingAnswer, bookingsOf, crowd, openRush, type Rush, told } from '../../test/rush.ts';
 import { manage, tokenOf } from '../../test/test-api.ts';
 
 const BASKETS = [
@@ -52,7 +52,7 @@ test.each([1, 2, 3])(
     const moved: Awaited<ReturnType<Rush['move']>>[] = [];
     const cancelled: typeof moved = [];
 
-    await rush.crowd(async (index) => {
+    await crowd(async (index) => {
       const turn = Math.floor(index / 6);
       const token = tokenOf(visits[turn % visits.length]);
       const whatever = [

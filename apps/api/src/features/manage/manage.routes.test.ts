@@ -1,6 +1,6 @@
 import { changeConfiguration } from '@salon/db/config-change';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { COLOURING, createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, MONDAY_8AM, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
 
 let api: TestApi;
@@ -17,15 +17,7 @@ beforeEach(async () => {
     chairs: 1,
     services: {
       Herrenhaarschnitt: { phases: [['work', 30]] },
-      Färben: {
-        phases: [
-          ['work', 30],
-          ['processing', 30],
-          ['finish', 15],
-        ],
-        buffer: 15,
-        station: 'chair',
-      },
+      Färben: { phases: COLOURING, buffer: 15, station: 'chair' },
     },
     policy: { cancellationMinutes: 1440 },
   });

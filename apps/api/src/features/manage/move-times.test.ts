@@ -2,7 +2,7 @@ import { AvailabilityAnswer } from '@salon/contracts/availability';
 import { ManageAnswer } from '@salon/contracts/manage';
 import { changeConfiguration } from '@salon/db/config-change';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { COLOURING, createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, MONDAY_8AM, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
 
 let api: TestApi;
@@ -19,17 +19,7 @@ beforeEach(async () => {
     chairs: 2,
     services: {
       Herrenhaarschnitt: { phases: [['work', 30]] },
-      Färben: {
-        phases: [
-          ['work', 30],
-          ['processing', 30],
-          ['finish', 15],
-        ],
-        buffer: 15,
-        station: 'chair',
-        by: ['Mia'],
-        priceCents: 6000,
-      },
+      Färben: { phases: COLOURING, buffer: 15, station: 'chair', by: ['Mia'], priceCents: 6000 },
     },
     open: [9 * 60, 12 * 60],
     policy: { cancellationMinutes: 1440 },

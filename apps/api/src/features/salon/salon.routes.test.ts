@@ -2,7 +2,7 @@ import { SalonAnswer } from '@salon/contracts/salon';
 import { changeConfiguration } from '@salon/db/config-change';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { COLOURING, createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type TestApi, testApi } from '../../test/test-api.ts';
 
 let api: TestApi;
@@ -13,15 +13,7 @@ beforeAll(async () => {
   salon = await createSalon(api.prisma, {
     staff: ['Mia', 'Ben'],
     services: {
-      Färben: {
-        phases: [
-          ['work', 30],
-          ['processing', 30],
-          ['finish', 15],
-        ],
-        by: ['Mia'],
-        priceCents: 6000,
-      },
+      Färben: { phases: COLOURING, by: ['Mia'], priceCents: 6000 },
     },
     open: [9 * 60 + 30, 18 * 60],
   });
@@ -63,14 +55,7 @@ test('the catalogue says who takes other times or another price, the colour deve
   const other = await createSalon(api.prisma, {
     staff: ['Mia', 'Ben', 'Cem'],
     services: {
-      Färben: {
-        phases: [
-          ['work', 30],
-          ['processing', 30],
-          ['finish', 15],
-        ],
-        priceCents: 6000,
-      },
+      Färben: { phases: COLOURING, priceCents: 6000 },
     },
   });
   const of = (name: string) => ({

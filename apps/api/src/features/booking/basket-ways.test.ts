@@ -38,8 +38,17 @@ test('of fifty ways the best that is free is booked: one person, else two, else 
   expect(await basket('10:00')).toBe('slot_taken');
 });
 
-test('among equals it is the one with the least to do that day, also when many ways are equal', async () => {
+test('among equals it is the one with the least to do that day', async () => {
   const day = '2026-11-25';
   for (const name of ['Mia', 'Ben', 'Tom', 'Eva']) await cut(name, '15:00', day);
   expect(await basket('13:00', day)).toBe('13:00–14:15 Färben Ida + 13:30–14:00 Haarschnitt Ida');
+});
+
+test('also when more ways are equal than are sent at once, and the one with the least to do comes late among them', async () => {
+  const day = '2026-11-26';
+  // Nobody can do both: Mia and Ben are free to colour, the others to cut meanwhile.
+  for (const name of ['Mia', 'Ben']) await cut(name, '10:30', day);
+  for (const name of ['Ida', 'Tom', 'Eva']) await cut(name, '10:00', day);
+  for (const name of ['Mia', 'Ida', 'Tom']) await cut(name, '15:00', day);
+  expect(await basket('10:00', day)).toBe('10:00–11:15 Färben Ben + 10:30–11:00 Haarschnitt Eva');
 });

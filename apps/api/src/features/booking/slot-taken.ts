@@ -1,3 +1,4 @@
+import type { SalonConfig } from '@salon/domain/salon/salon-config';
 import { addDays, formatInstant, localDate } from '@salon/domain/time/wall-clock';
 import { alternativesTo } from '@salon/domain/visit/alternatives';
 import { arrangementsAt } from '@salon/domain/visit/arrange';
@@ -21,6 +22,8 @@ type Wish = {
   readonly maxPriceCents: number | undefined;
   /** The visit that wants to move there; its own time is free to it. */
   readonly except?: string;
+  /** What was agreed with that visit stays its price; absent: today's prices. */
+  readonly priced?: (config: SalonConfig) => SalonConfig;
 };
 
 type Deps = { readonly salons: SalonService; readonly claims: ClaimRepo };
@@ -48,13 +51,13 @@ export function whyTaken(deps: Deps, known: Salon, wish: Wish): Promise<AppError
 async function findOut(
   deps: Deps,
   known: Salon,
-  { request, startsAt, now, maxPriceCents, except }: Wish,
+  { request, startsAt, now, maxPriceCents, except, priced }: Wish,
 ): Promise<AppError | undefined> {
   const date = localDate(known.config.timeZone, startsAt);
   const from = [localDate(known.config.timeZone, now), addDays(date, -2)].sort().at(-1) ?? date;
   const range = { from, days: SEARCH_DAYS };
   const { salon, taken } = await takenFor(deps, known, request, { ...range, except });
-  const { config } = salon;
+  const config = priced === undefined ? salon.config : priced(salon.config);
 
   const left = arrangementsAt(config, request, taken, startsAt, { now, graceMs: 0 });
   if (left.kind === 'arrangements' && left.list.length > 0) {

@@ -1,15 +1,14 @@
 import type { AvailabilityAnswer } from '@salon/contracts/availability';
 import { canChangeOnline } from '@salon/domain/salon/policy';
+import type { SalonConfig } from '@salon/domain/salon/salon-config';
 import type { TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
 import { listSlots, type Slot, type SlotDay } from '@salon/domain/visit/slots';
 import { AppError } from '../../errors/app-error.ts';
 import { daysAnswer } from '../availability/slot-answer.ts';
 import { takenFor } from '../availability/taken-time.ts';
 import { tooComplex } from '../booking/refusals.ts';
-import type { Salon } from '../salon/salon.ts';
 import { type ManageDeps, type Opened, tooLate } from './manage.service.ts';
-import { agreedPrices, requestAgain } from './moves.ts';
-import type { Visit } from './visit.ts';
+import { atAgreedPrices, requestAgain } from './moves.ts';
 
 type Query = {
   /** A staff id; `any`: the same person if free, else whoever can. */
@@ -35,19 +34,20 @@ export async function moveTimes(
   if (staffId !== undefined && !salon.config.staff.some((one) => one.id === staffId)) {
     throw new AppError('staff_not_found', 'The salon has no such staff member.');
   }
-  const listed = (wish: VisitRequest) => list(salon, wish, taken, { from, days, now });
+  const config = atAgreedPrices(salon.config, visit);
+  const listed = (wish: VisitRequest) => list(config, wish, taken, { from, days, now });
   const all = listed(request);
   const same = staffId === undefined ? listed(requestAgain(visit, (item) => item.staffId)) : [];
   const unchanged = new Map(same.flatMap((day) => day.slots).map((slot) => [slot.startsAt, slot]));
   const moves = all.map((day) => ({
     ...day,
-    slots: day.slots.map((slot) => asMoved(visit, slot, unchanged.get(slot.startsAt))),
+    slots: day.slots.map((slot) => asMoved(slot, unchanged.get(slot.startsAt))),
   }));
   return daysAnswer(salon.config, moves, request.items.length > 1);
 }
 
 function list(
-  { config }: Salon,
+  config: SalonConfig,
   request: VisitRequest,
   taken: readonly TakenTime[],
   range: { from: string; days: number; now: number },
@@ -57,14 +57,14 @@ function list(
   return days;
 }
 
-/** A slot as the move takes it: with the same staff if they can, at the price that was agreed. */
-function asMoved(visit: Visit, slot: Slot, unchanged: Slot | undefined): Slot {
+/** A slot as the move takes it: with the same staff if they can. */
+function asMoved(slot: Slot, unchanged: Slot | undefined): Slot {
   const { best, staffIds } = unchanged ?? slot;
   const others = slot.staffIds.filter((id) => !staffIds.includes(id));
   return {
     ...slot,
     best,
     staffIds: best.items.length > 1 ? staffIds : [...staffIds, ...others],
-    priceCents: agreedPrices(visit, best).priceCents,
+    priceCents: best.priceCents,
   };
 }

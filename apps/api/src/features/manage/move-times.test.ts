@@ -76,6 +76,19 @@ test('every time that is listed can be moved to, to whom it names and at its pri
   expect([moved.body.booking.items[0].staff, moved.body.booking.priceCents]).toEqual(['Ben', 4500]);
 });
 
+test('whoever wants a time that is taken is offered others at the price that was agreed', async () => {
+  const token = await booked({ time: '09:00' });
+  for (const staffId of [salon.staff.Mia, salon.staff.Ben]) await booked({ time: '10:00', staffId });
+  await changeConfiguration(api.prisma, salon.id, (tx) =>
+    tx.service.updateMany({ where: { salonId: salon.id }, data: { priceCents: 5000 } }),
+  );
+  const { status, body } = await move(token, { time: '10:00', expectedPriceCents: 3500 });
+  expect([status, body.code]).toEqual([409, 'slot_taken']);
+  expect(body.alternatives).toHaveLength(3);
+  const time = body.alternatives[0].startsAt.slice(11, 16);
+  expect((await move(token, { time, expectedPriceCents: 3500 })).status).toBe(200);
+});
+
 test('a visit of several services keeps its people where they are free', async () => {
   const services = [{ service: 'Färben' }, { service: 'Herrenhaarschnitt', staffId: salon.staff.Ben ?? '' }];
   const token = await booked({ services, time: '09:00' });

@@ -1,3 +1,4 @@
+import type { SalonConfig } from '@salon/domain/salon/salon-config';
 import { arrangementsAt } from '@salon/domain/visit/arrange';
 import type { Arrangement, TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
 import { LEAD_GRACE_MS } from '../booking/decide.ts';
@@ -24,21 +25,25 @@ export function movesTo(
   taken: readonly TakenTime[],
   now: number,
 ): Arrangement[] {
+  const config = atAgreedPrices(salon.config, visit);
   const ways = (request: VisitRequest) =>
-    arrangementsAt(salon.config, request, taken, to.startsAt, { now, graceMs: LEAD_GRACE_MS });
+    arrangementsAt(config, request, taken, to.startsAt, { now, graceMs: LEAD_GRACE_MS });
   const wanted = ways(requestAgain(visit, () => to.staffId));
   if (wanted.kind === 'basket_too_complex') throw tooComplex();
   if (wanted.kind === 'never') throw neverBookable(wanted.reason);
   const same = to.staffId === undefined ? ways(requestAgain(visit, (item) => item.staffId)) : wanted;
   const preferred = same.kind === 'arrangements' ? same.list : [];
-  return [...preferred, ...wanted.list].map((arrangement, rank) => ({ ...agreedPrices(visit, arrangement), rank }));
+  return [...preferred, ...wanted.list].map((arrangement, rank) => ({ ...arrangement, rank }));
 }
 
-/** What was agreed stays agreed: the same service by the same person costs what it was booked for. */
-export function agreedPrices(visit: Visit, arrangement: Arrangement): Arrangement {
-  const items = arrangement.items.map((item, index) => {
-    const before = visit.items[index];
-    return before?.staffId === item.staffId ? { ...item, priceCents: before.priceCents } : item;
+/** The salon as it is to a visit that moves: the same service by the same person costs what it was booked for. */
+export function atAgreedPrices(config: SalonConfig, visit: Visit): SalonConfig {
+  const staff = config.staff.map((one) => {
+    const offers = one.offers.map((offer) => {
+      const agreed = visit.items.find((item) => item.staffId === one.id && item.serviceId === offer.serviceId);
+      return agreed === undefined ? offer : { ...offer, priceCents: agreed.priceCents };
+    });
+    return { ...one, offers };
   });
-  return { ...arrangement, items, priceCents: items.reduce((sum, item) => sum + item.priceCents, 0) };
+  return { ...config, staff };
 }

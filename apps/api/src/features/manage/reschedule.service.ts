@@ -1,6 +1,7 @@
 import type { RescheduleRequest } from '@salon/contracts/manage';
 import { OverloadedError } from '@salon/db/write-statement';
 import { canChangeOnline } from '@salon/domain/salon/policy';
+import type { SalonConfig } from '@salon/domain/salon/salon-config';
 import { localDate, resolveStart } from '@salon/domain/time/wall-clock';
 import type { Arrangement } from '@salon/domain/visit/arrangement';
 import { AppError } from '../../errors/app-error.ts';
@@ -14,7 +15,7 @@ import { whyTaken } from '../booking/slot-taken.ts';
 import { wireArrangement } from '../booking/wire-arrangement.ts';
 import type { Salon } from '../salon/salon.ts';
 import { type ManageDeps, type Opened, tooLate } from './manage.service.ts';
-import { movesTo, requestAgain } from './moves.ts';
+import { atAgreedPrices, movesTo, requestAgain } from './moves.ts';
 import type { Visit } from './visit.ts';
 
 /** How often a move is decided again because the salon changed, or a lost time came free. */
@@ -72,6 +73,7 @@ export async function rescheduleVisit(deps: ManageDeps, opened: Opened, move: Mo
           now,
           maxPriceCents: body.expectedPriceCents,
           except: visit.id,
+          priced: (config: SalonConfig) => atAgreedPrices(config, visit),
         };
         const refusal = await whyTaken(deps, salon, wish);
         if (refusal !== undefined) throw refusal;

@@ -58,6 +58,16 @@ test('a visit costs what its services cost with those they are wanted with', () 
   expect(totalOf([BROWS, CUT], ['maren', 'jonas'])).toEqual({ minutes: 75, upTo: false, cents: 5100, from: false });
 });
 
+test('whether something is done meanwhile depends on whom it is wanted with', () => {
+  const variants = [{ staffId: 'jonas', durationMinutes: 60, priceCents: 1200, phases: [work(60)] }];
+  const slowBrows = { ...BROWS, variants };
+  expect(totalOf([COLOUR, slowBrows], ['maren', 'jonas'])).toMatchObject({ minutes: 150, upTo: false });
+  expect(totalOf([COLOUR, slowBrows], ['maren', 'maren'])).toMatchObject({ minutes: 105, upTo: true });
+  const quickColour = { ...COLOUR, staffIds: ['maren', 'jonas'], variants };
+  expect(totalOf([quickColour, BROWS], ['jonas', 'maren'])).toMatchObject({ minutes: 75, upTo: false });
+  expect(totalOf([quickColour, BROWS], ['maren', 'jonas'])).toMatchObject({ minutes: 105, upTo: true });
+});
+
 test('minutes of processing are counted wherever they lie', () => {
   expect(processingMinutes(COLOUR)).toBe(45);
   expect(processingMinutes({ phases: [processing(10), work(5), processing(20)] })).toBe(30);

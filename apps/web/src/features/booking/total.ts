@@ -38,17 +38,21 @@ export function totalOf(services: readonly Timed[], whom: readonly Whom[] | null
     minutes: terms.reduce((sum, { minutes }) => sum + minutes, 0),
     upTo:
       terms.some(({ least, minutes }) => least < minutes) ||
-      services.some((one, index) => fitsInside(services[index + 1], one)),
+      services.some((one, index) => fitsInside(services[index + 1], each[index + 1], variantsOf(one, each[index]))),
     cents: terms.reduce((sum, { cents }) => sum + cents, 0),
     from: terms.some(({ from }) => from),
   };
 }
 
-/** Whether a service may be done whole while the one before it processes. */
-function fitsInside(service: Timed | undefined, before: Timed): boolean {
+/** Whether a service may be done whole while the one before it processes, in the ways in which that may be done. */
+function fitsInside(
+  service: Timed | undefined,
+  whom: Whom | undefined,
+  before: ReturnType<typeof variantsOf>,
+): boolean {
   if (!service?.duringProcessing) return false;
-  const { least } = termsOf(service);
-  const phases = variantsOf(before, ANYBODY).flatMap((one) => one.phases);
+  const { least } = termsOf(service, whom);
+  const phases = before.flatMap((one) => one.phases);
   return phases.some(({ kind, minutes }) => kind === 'processing' && minutes >= least);
 }
 
@@ -58,7 +62,10 @@ export function processingMinutes({ phases }: Pick<Timed, 'phases'>): number {
 }
 
 /** The ways in which a service is done by those who may do it. */
-function variantsOf(service: Timed, whom: Whom): readonly Pick<Timed, 'durationMinutes' | 'priceCents' | 'phases'>[] {
+function variantsOf(
+  service: Timed,
+  whom: Whom = ANYBODY,
+): readonly Pick<Timed, 'durationMinutes' | 'priceCents' | 'phases'>[] {
   const ways = service.staffIds
     .filter((id) => whom === ANYBODY || id === whom)
     .map((id) => service.variants.find(({ staffId }) => staffId === id) ?? service);

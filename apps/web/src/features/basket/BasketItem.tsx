@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../../i18n/Speech.tsx';
-import { priceText, processingMinutes, termsText } from '../booking/total.ts';
+import { priceText, termsText } from '../booking/total.ts';
 import type { Item } from './item.ts';
 
 export type Doing = 'earlier' | 'later' | 'remove';
@@ -18,8 +18,7 @@ export function BasketItem(props: {
   const speech = useSpeech();
   const { t, f } = speech;
   const { item, before, after, act } = props;
-  const { service, terms, by } = item;
-  const processing = processingMinutes(service);
+  const { service, terms, processing, by } = item;
   const button = (doing: Doing, label: string, icon: ReactNode) => (
     <button
       type="button"

@@ -60,6 +60,14 @@ test.each([
   expect(said(whom, services)).toEqual(items);
 });
 
+test('colour develops as long as it does with whoever does it', () => {
+  const phases = (minutes: number) => [{ kind: 'processing' as const, minutes }];
+  const own = { staffId: 'maren', durationMinutes: 100, priceCents: 9000, phases: phases(45) };
+  const offer = { ...OFFER, services: [{ ...COLOUR, phases: phases(30), variants: [own] }] };
+  const develops = (whom: string) => itemsOf({ services: ['colour'], whom: [whom] }, offer, undefined)[0]?.processing;
+  expect(['maren', 'aylin', ANYBODY].map(develops)).toEqual([45, 30, 30]);
+});
+
 test('once a time is chosen it is certain who does what, and how long that takes', () => {
   const items = ['colour 90-90 9000 by Aylin', 'cut 60-60 3900 by Jonas'];
   expect(said([ANYBODY], ['colour', 'cut'], SLOT)).toEqual(items);

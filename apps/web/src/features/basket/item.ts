@@ -1,6 +1,6 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
 import { firstName, type Service } from '../booking/offer.ts';
-import { type Terms, termsOf } from '../booking/total.ts';
+import { processingMinutes, type Terms, termsOf } from '../booking/total.ts';
 import { ANYBODY, type Whom, whomEach } from '../booking/whom.ts';
 import type { Wish } from '../booking/wish.ts';
 import { minutesOf, type Slot } from '../times/day.ts';
@@ -9,6 +9,8 @@ import { minutesOf, type Slot } from '../times/day.ts';
 export type Item = {
   readonly service: Service;
   readonly terms: Terms;
+  /** Minutes in which its colour (or the like) develops. */
+  readonly processing: number;
   /** First name of who does it; null: whoever can; undefined: goes without saying, the same for all. */
   readonly by: string | null | undefined;
 };
@@ -31,6 +33,7 @@ export function itemsOf(
     return {
       service,
       terms: minutes === undefined ? terms : { ...terms, least: minutes, minutes },
+      processing: processingMinutes(service.variants.find(({ staffId }) => staffId === by) ?? service),
       by: several ? (person ? firstName(person.name) : null) : undefined,
     };
   });

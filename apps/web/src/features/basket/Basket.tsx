@@ -39,7 +39,7 @@ export function Basket(props: {
           </LinkButton>
         )}
       </div>
-      <Chosen page={page} each={items.some(({ by }) => by !== undefined)} />
+      <Chosen page={page} slot={slot} each={items.some(({ by }) => by !== undefined)} />
       {props.withoutTotal ? null : <BasketTotal page={page} slot={slot} />}
       {props.children}
       <Suggestions page={page} basket={basket} />

@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { BasketSheet } from '../basket/BasketSheet.tsx';
 import { useSheet } from '../basket/use-sheet.ts';
-import { namesOf, servicesOf, withWhom } from './offer.ts';
+import { namesOf, servicesOf, whomAt, withWhom } from './offer.ts';
 import { durationText, totalOf } from './total.ts';
 import { useChosenSlot } from './use-chosen-slot.ts';
 import { useWish } from './use-wish.ts';
@@ -18,7 +18,9 @@ export function WishLine({ page }: { readonly page: SalonAnswer }) {
   const services = servicesOf(wish, page);
   const duration = slot ? f.duration(slot.durationMinutes) : durationText(totalOf(services, wish.whom), speech);
   const parts = [namesOf(services, t), duration];
-  if (wish.step !== 'person' && wish.whom !== null) parts.push(withWhom(wish, page, speech));
+  if (wish.step !== 'person' && wish.whom !== null) {
+    parts.push(withWhom({ ...wish, whom: whomAt(slot, wish.whom) }, page, speech));
+  }
   return (
     <div ref={within} className="desk:hidden">
       <button

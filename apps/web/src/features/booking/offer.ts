@@ -1,6 +1,7 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
 import type { Messages } from '../../i18n/de.ts';
 import type { Formats } from '../../lib/formats.ts';
+import type { Slot } from '../times/day.ts';
 import { ANYBODY, whomEach } from './whom.ts';
 import type { Wish } from './wish.ts';
 
@@ -37,6 +38,10 @@ export function withWhom(
   const name = f.all(names);
   return asked.has(ANYBODY) ? t.basket.withSome({ name }) : t.booking.with({ name });
 }
+
+/** With whom services are wanted; once a start of several is chosen, who does them. */
+export const whomAt = (slot: Slot | undefined, whom: Wish['whom']): Wish['whom'] =>
+  slot?.items?.map(({ staffId }) => staffId) ?? whom;
 
 /** First names are what people call each other in a salon. */
 export const firstName = (name: string) => name.split(/\s+/)[0] ?? name;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DESK } from '../browser/browser.ts';
+import { DESK, PHONE } from '../browser/browser.ts';
 import { expectFit } from '../browser/looks.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
 import { SIE } from '../flow/speech.ts';
@@ -47,6 +47,53 @@ test('she changes her mind with a time chosen: person and day stay, and the page
   await page.getByRole('searchbox', { name: t.booking.search }).waitFor();
   await card.getByText(t.booking.nothingChosen).waitFor();
 });
+
+test.each([
+  ['phone', PHONE],
+  ['desk', DESK],
+])(
+  'at the last look on a %s she takes one out with the keyboard, and knows what becomes of the time',
+  async (_device, viewport) => {
+    const elbe = await salon();
+    const page = await visitor({ viewport });
+    const flow = bookingFlow(page);
+    await flow.open(baseUrl, elbe.slug);
+    await flow.putIn('Haarschnitt', 'Färben');
+    await flow.goOn();
+    await flow.chooseWhom();
+    await flow.chooseDay(day);
+    await page
+      .getByRole('link', { name: /^10:00 Uhr/ })
+      .first()
+      .click();
+    await flow.fillIn(customer());
+
+    const change = page.getByRole('button', { name: t.booking.changeService });
+    await change.press('Enter');
+    const sheet = page.getByRole('region', { name: t.booking.yourChoice });
+    await sheet.getByText(t.basket.timeHolds).waitFor();
+    expect(await flow.basket()).toEqual(['Färben', 'Haarschnitt']);
+    // One of them does both, and by now it is known who.
+    await sheet.getByText(/^bei (Ada|Ben)/).waitFor();
+    await expectFit(page, 'the basket at the last look');
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await change.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await page.keyboard.press('Enter');
+    await sheet.getByRole('button', { name: t.basket.remove({ service: 'Färben' }) }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: t.booking.when }).waitFor();
+    const why = page.getByRole('status').filter({ hasText: t.basket.timeGone });
+    await why.getByText(t.basket.timeGoneMore({ time: `${f.day(day)}, ${f.time('10:00')}` })).waitFor();
+
+    // She would rather have it after all.
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: t.booking.check }).waitFor();
+    await change.click();
+    await sheet.getByText('10:00 Uhr').waitFor();
+    expect(await flow.basket()).toEqual(['Färben', 'Haarschnitt']);
+  },
+);
 
 test('what people book together here is offered with how often they do, and not again when she wants none of it', async () => {
   const elbe = await salon();

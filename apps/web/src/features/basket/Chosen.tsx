@@ -5,7 +5,7 @@ import { useWish } from '../booking/use-wish.ts';
 import { DayText } from '../times/DayText.tsx';
 import type { Slot } from '../times/day.ts';
 
-/** With whom and when, as far as that has been chosen. */
+/** With whom and when, as far as that has been chosen; and what a change of the services does to the time. */
 export function Chosen(props: {
   readonly page: SalonAnswer;
   readonly slot: Slot | undefined;
@@ -22,6 +22,7 @@ export function Chosen(props: {
       {wish.day !== null && wish.at !== null ? (
         <p className="numbers font-semibold">
           <DayText date={wish.day} />, {speech.f.time(wish.at)}
+          <span className="block text-small font-normal text-soft">{speech.t.basket.timeHolds}</span>
         </p>
       ) : null}
     </div>

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
+export const SHEET_ID = 'basket';
+
 /** A sheet that opens from a button: Escape closes it, and so does going on elsewhere, by finger or by keyboard. */
 export function useSheet() {
   const [open, setOpen] = useState(false);
@@ -32,5 +34,16 @@ export function useSheet() {
     button.current?.focus();
   }
 
-  return { open, within, button, close, toggle: () => setOpen(!open) };
+  return {
+    open,
+    within,
+    close,
+    /** What makes a button the one that opens it. */
+    opener: {
+      ref: button,
+      'aria-expanded': open,
+      'aria-controls': open ? SHEET_ID : undefined,
+      onClick: () => setOpen(!open),
+    },
+  };
 }

@@ -19,7 +19,7 @@ function Bar({ page }: { readonly page: SalonAnswer }) {
   const speech = useSpeech();
   const { t } = speech;
   const { wish, pathOf } = useWish(page.salon.slug, page);
-  const { open, within, button, close, toggle } = useSheet();
+  const { open, within, close, opener } = useSheet();
   const services = servicesOf(wish, page);
   const total = totalOf(services, wish.whom);
   const Chevron = open ? ChevronDown : ChevronUp;
@@ -29,11 +29,8 @@ function Bar({ page }: { readonly page: SalonAnswer }) {
         {open ? <BasketSheet page={page} aboveBar close={close} /> : null}
         <div className="flex items-center gap-4 bg-surface px-4 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] shadow-bar tablet:px-8">
           <button
-            ref={button}
+            {...opener}
             type="button"
-            aria-expanded={open}
-            aria-controls={open ? 'basket' : undefined}
-            onClick={toggle}
             className="numbers -my-1 flex min-h-12 min-w-0 flex-1 cursor-pointer items-center gap-3 rounded-card text-left leading-snug"
           >
             <span className="min-w-0">

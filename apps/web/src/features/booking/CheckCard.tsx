@@ -1,5 +1,4 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -7,10 +6,10 @@ import { addressLine } from '../salon/salon-card.ts';
 import type { Slot } from '../times/day.ts';
 import { OtherZone } from '../times/OtherZone.tsx';
 import { peopleText } from '../visit-plan/people-in-turn.ts';
-import { VisitPlan } from '../visit-plan/VisitPlan.tsx';
-import { isWorthDrawing } from '../visit-plan/visit-plan.ts';
+import { CHANGE_LOOK, CheckPart } from './CheckPart.tsx';
+import { CheckServices } from './CheckServices.tsx';
 import type { Details } from './details.ts';
-import { servicesOf, withWhom } from './offer.ts';
+import { withWhom } from './offer.ts';
 import { useWish } from './use-wish.ts';
 import { type Step, stepsOf } from './wish.ts';
 import { wishPlan } from './wish-plan.ts';
@@ -28,22 +27,16 @@ export function CheckCard(props: {
   const { t, f } = speech;
   const { salon } = page;
   const { wish, pathOf } = useWish(salon.slug, page);
-  const services = servicesOf(wish, page);
   const plan = slot && wishPlan(page, wish)(slot);
-  const drawn = plan && isWorthDrawing(plan) ? plan : undefined;
   const people = plan && plan.length > 1 ? peopleText(plan, speech) : '';
   const edit = (step: Step, label: string) => (
-    <Link
-      href={pathOf({ ...wish, step })}
-      aria-label={label}
-      className="-my-2 flex min-h-11 shrink-0 items-center text-small font-semibold text-accent-ink underline-offset-4 hover:underline"
-    >
+    <Link href={pathOf({ ...wish, step })} aria-label={label} className={CHANGE_LOOK}>
       {t.booking.change}
     </Link>
   );
   return (
     <div className="divide-y divide-line rounded-card border border-line bg-surface px-5">
-      <Part change={edit('time', t.booking.changeVisit)}>
+      <CheckPart change={edit('time', t.booking.changeVisit)}>
         {wish.day === null || wish.at === null ? null : (
           <p className="numbers font-semibold">
             {f.fullDay(wish.day)}
@@ -51,35 +44,15 @@ export function CheckCard(props: {
           </p>
         )}
         {slot ? <OtherZone at={slot.startsAt} timezone={salon.timezone} city={salon.address.city} /> : null}
-      </Part>
-      <Part
-        change={edit('services', t.booking.changeService)}
-        below={
-          drawn ? (
-            <div className="mt-3">
-              <VisitPlan plan={drawn} timezone={salon.timezone} lang={salon.locale} />
-            </div>
-          ) : null
-        }
-      >
-        {drawn ? (
-          <p>{t.booking.services({ n: services.length })}</p>
-        ) : (
-          services.map(({ id, name }) => (
-            <p key={id} lang={salon.locale}>
-              {name}
-            </p>
-          ))
-        )}
-        <p className="numbers text-small text-soft">{slot ? f.duration(slot.durationMinutes) : '\u00a0'}</p>
-      </Part>
-      <Part change={stepsOf(wish, page).includes('person') ? edit('person', t.booking.changePerson) : null}>
+      </CheckPart>
+      <CheckServices page={page} slot={slot} plan={plan} />
+      <CheckPart change={stepsOf(wish, page).includes('person') ? edit('person', t.booking.changePerson) : null}>
         <p className="first-letter:uppercase">
           {people === '' ? withWhom(wish, page, speech) : t.booking.with({ name: people })}
         </p>
         <p className="text-small text-soft">{[salon.name, addressLine(salon)].filter(Boolean).join(', ')}</p>
-      </Part>
-      <Part change={edit('details', t.booking.changeDetails)}>
+      </CheckPart>
+      <CheckPart change={edit('details', t.booking.changeDetails)}>
         <p>{details.forOther ? t.booking.bookedFor({ name: details.guest.trim() }) : details.name.trim()}</p>
         {[details.forOther ? details.name.trim() : '', details.email.trim(), details.phone.trim()]
           .filter(Boolean)
@@ -91,7 +64,7 @@ export function CheckCard(props: {
         {details.note.trim() === '' ? null : (
           <p className="whitespace-pre-line break-words text-small text-soft">„{details.note.trim()}“</p>
         )}
-      </Part>
+      </CheckPart>
       <div className="numbers flex items-start justify-between gap-4 py-4">
         <p className="font-semibold">{t.booking.total}</p>
         {slot ? (
@@ -107,18 +80,6 @@ export function CheckCard(props: {
           <p aria-hidden>–</p>
         )}
       </div>
-    </div>
-  );
-}
-
-function Part(props: { readonly change: ReactNode; readonly children: ReactNode; readonly below?: ReactNode }) {
-  return (
-    <div className="py-4">
-      <div className="flex items-start justify-between gap-4">
-        <div className="min-w-0 flex-1 space-y-1">{props.children}</div>
-        {props.change}
-      </div>
-      {props.below}
     </div>
   );
 }

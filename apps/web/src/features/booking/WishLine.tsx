@@ -14,7 +14,7 @@ export function WishLine({ page }: { readonly page: SalonAnswer }) {
   const { t, f } = speech;
   const { wish } = useWish(page.salon.slug, page);
   const { slot } = useChosenSlot(page, wish);
-  const { open, within, button, close, toggle } = useSheet();
+  const { open, within, close, opener } = useSheet();
   const services = servicesOf(wish, page);
   const duration = slot ? f.duration(slot.durationMinutes) : durationText(totalOf(services, wish.whom), speech);
   const parts = [namesOf(services, t), duration];
@@ -24,11 +24,8 @@ export function WishLine({ page }: { readonly page: SalonAnswer }) {
   return (
     <div ref={within} className="desk:hidden">
       <button
-        ref={button}
+        {...opener}
         type="button"
-        aria-expanded={open}
-        aria-controls={open ? 'basket' : undefined}
-        onClick={toggle}
         className="numbers flex min-h-11 w-full cursor-pointer items-center gap-2 text-left text-soft"
       >
         <span className="min-w-0">

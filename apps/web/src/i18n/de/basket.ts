@@ -23,6 +23,7 @@ export const basket = {
   severalMore: 'Mehrere Personen auf einmal können Sie online noch nicht buchen.',
   severalCall: 'Rufen Sie dafür gern an:',
 
+  timeHolds: 'Diese Zeit gilt für genau diese Auswahl. Ändern Sie etwas, wählen Sie die Zeit neu.',
   timeGone: 'Bitte wählen Sie die Zeit noch einmal.',
   timeGoneMore: (p: { time: string }) => `Ihre Auswahl hat sich geändert, darum gilt ${p.time} nicht mehr.`,
 

@@ -24,6 +24,7 @@ export const basketEn: Messages['basket'] = {
   severalMore: 'Several people at once cannot be booked online yet.',
   severalCall: 'Do call for that:',
 
+  timeHolds: 'This time is for exactly this choice. After a change you choose a time again.',
   timeGone: 'Please choose a time again.',
   timeGoneMore: (p) => `Your choice has changed, so ${p.time} no longer holds.`,
 

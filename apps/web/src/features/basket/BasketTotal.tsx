@@ -1,7 +1,7 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { servicesOf } from '../booking/offer.ts';
-import { durationText, priceText, totalOf } from '../booking/total.ts';
+import { durationText, priceText, totalAt, totalOf } from '../booking/total.ts';
 import { useWish } from '../booking/use-wish.ts';
 import type { Slot } from '../times/day.ts';
 
@@ -10,9 +10,8 @@ export function BasketTotal({ page, slot }: { readonly page: SalonAnswer; readon
   const speech = useSpeech();
   const { t } = speech;
   const { wish } = useWish(page.salon.slug, page);
-  const total = slot
-    ? { minutes: slot.durationMinutes, upTo: false, cents: slot.priceCents, from: false }
-    : totalOf(servicesOf(wish, page), wish.whom);
+  const services = servicesOf(wish, page);
+  const total = slot ? totalAt(slot, services) : totalOf(services, wish.whom);
   return (
     <p className="numbers flex justify-between gap-4 border-t border-line pt-4 font-semibold">
       <span>

@@ -9,7 +9,8 @@ import { peopleText } from '../visit-plan/people-in-turn.ts';
 import { CHANGE_LOOK, CheckPart } from './CheckPart.tsx';
 import { CheckServices } from './CheckServices.tsx';
 import type { Details } from './details.ts';
-import { withWhom } from './offer.ts';
+import { servicesOf, withWhom } from './offer.ts';
+import { priceText, totalAt } from './total.ts';
 import { useWish } from './use-wish.ts';
 import { type Step, stepsOf } from './wish.ts';
 import { wishPlan } from './wish-plan.ts';
@@ -69,7 +70,7 @@ export function CheckCard(props: {
         <p className="font-semibold">{t.booking.total}</p>
         {slot ? (
           <p className="text-right font-semibold">
-            {slot.priceCents === 0 ? t.booking.free : f.price(slot.priceCents, salon.currency)}
+            {priceText(totalAt(slot, servicesOf(wish, page)), salon.currency, speech)}
             {salon.pricesIncludeVat && slot.priceCents > 0 ? (
               <span className="block text-small font-normal text-soft">{t.booking.inclVat}</span>
             ) : null}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { de } from '../../i18n/de.ts';
 import { formats } from '../../lib/formats.ts';
-import { ownTerms, processingMinutes, termsOf, totalOf } from './total.ts';
+import { ownTerms, processingMinutes, termsOf, totalAt, totalOf } from './total.ts';
 
 const work = (minutes: number) => ({ kind: 'work', minutes }) as const;
 const processing = (minutes: number) => ({ kind: 'processing', minutes }) as const;
@@ -56,6 +56,12 @@ test.each([
 test('a visit costs what its services cost with those they are wanted with', () => {
   expect(totalOf([COLOUR, CUT], ['maren'])).toMatchObject({ minutes: 135, cents: 10_700, from: true });
   expect(totalOf([BROWS, CUT], ['maren', 'jonas'])).toEqual({ minutes: 75, upTo: false, cents: 5100, from: false });
+});
+
+test('at a chosen start it takes and costs what that does, "from" only where the salon says so of a price', () => {
+  const slot = { durationMinutes: 75, priceCents: 8400 };
+  expect(totalAt(slot, [CUT, BROWS])).toEqual({ minutes: 75, upTo: false, cents: 8400, from: false });
+  expect(totalAt(slot, [COLOUR, CUT])).toMatchObject({ cents: 8400, from: true });
 });
 
 test('whether something is done meanwhile depends on whom it is wanted with', () => {

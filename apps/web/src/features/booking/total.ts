@@ -1,5 +1,6 @@
 import type { Messages } from '../../i18n/de.ts';
 import type { Formats } from '../../lib/formats.ts';
+import type { Slot } from '../times/day.ts';
 import type { Service } from './offer.ts';
 import { ANYBODY, type Whom, whomEach } from './whom.ts';
 
@@ -42,6 +43,12 @@ export function totalOf(services: readonly Timed[], whom: readonly Whom[] | null
     cents: terms.reduce((sum, { cents }) => sum + cents, 0),
     from: terms.some(({ from }) => from),
   };
+}
+
+/** What a visit takes and costs at the start that is chosen: `from` only where the salon itself says so of a price. */
+export function totalAt(slot: Pick<Slot, 'durationMinutes' | 'priceCents'>, services: readonly Timed[]): Total {
+  const { durationMinutes, priceCents } = slot;
+  return { minutes: durationMinutes, upTo: false, cents: priceCents, from: services.some((one) => one.priceFrom) };
 }
 
 /** Whether a service may be done whole while the one before it processes, in the ways in which that may be done. */

@@ -20,7 +20,7 @@ export function MoveCard(props: {
 }) {
   const { visit, slot } = props;
   const { several, planOf } = useVisitPlan(visit);
-  const plan = several && slot ? planOf(slot) : undefined;
+  const plan = several && slot ? planOf?.(slot) : undefined;
   // A plan says who does what.
   const staff = plan ? [] : props.staff;
   const { booking, salon } = visit;

@@ -45,7 +45,7 @@ export function OtherTimes(props: {
             >
               <span>
                 {moment(f, timezone, start.startsAt)}
-                {several ? (
+                {several && planOf ? (
                   <span className="block text-small font-normal empty:hidden">
                     {peopleAt(start, planOf, nameOf, speech)}
                   </span>

@@ -15,7 +15,8 @@ export function useVisitPlan({ booking, salon }: Visit): {
   readonly several: boolean;
   readonly plan: readonly PlannedItem[];
   readonly nameOf: (staffId: string) => string | undefined;
-  readonly planOf: (slot: Slot) => readonly PlannedItem[];
+  /** Undefined while the names of others are not known: a visit said to be with some of its people would be told wrong. */
+  readonly planOf: ((slot: Slot) => readonly PlannedItem[]) | undefined;
 } {
   const several = booking.items.length > 1;
   const { data } = useQuery({ ...salonQuery(salon.slug), enabled: several });
@@ -29,6 +30,6 @@ export function useVisitPlan({ booking, salon }: Visit): {
     several,
     plan: visitPlan(itemsOfBooking(booking), catalogue),
     nameOf: names.staff,
-    planOf: (slot) => visitPlan(itemsOfSlot(slot, only, names), catalogue),
+    planOf: data && ((slot) => visitPlan(itemsOfSlot(slot, only, names), catalogue)),
   };
 }

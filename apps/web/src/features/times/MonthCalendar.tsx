@@ -17,6 +17,7 @@ import type { Bounds } from './bookable-days.ts';
 import type { Day } from './day.ts';
 import { MonthDay } from './MonthDay.tsx';
 import { NothingFree } from './NothingFree.tsx';
+import { TimesProblem } from './TimesProblem.tsx';
 import type { TimesSource } from './times.queries.ts';
 import { useDays } from './use-days.ts';
 
@@ -31,6 +32,8 @@ export function MonthCalendar(props: {
   readonly chosen: LocalDate | null;
   readonly onChoose: (day: LocalDate) => void;
   readonly onClose: () => void;
+  /** What can be done when there are too many ways to combine the services. */
+  readonly tooComplex: ReactNode;
   readonly otherwise: ReactNode;
 }) {
   const { t, f } = useSpeech();
@@ -40,7 +43,7 @@ export function MonthCalendar(props: {
   const last = focused.set({ day: 31 }).toString();
   const from = within(bounds, first);
   const to = within(bounds, last);
-  const { days } = useDays(source, bounds, from, to);
+  const { days, error, retry } = useDays(source, bounds, from, to);
   const known = monthOf(days, from, to);
   const nothing = known?.every(({ slots }) => slots.length === 0);
   return (
@@ -86,6 +89,7 @@ export function MonthCalendar(props: {
           </CalendarGridBody>
         </CalendarGrid>
       </Calendar>
+      {error ? <TimesProblem error={error} retry={retry} tooComplex={props.tooComplex} /> : null}
       {nothing ? (
         <NothingFree
           source={source}
@@ -93,6 +97,7 @@ export function MonthCalendar(props: {
           after={to}
           why={t.booking.fullMonth({ month: f.monthName(first) })}
           onChoose={props.onChoose}
+          tooComplex={props.tooComplex}
           otherwise={props.otherwise}
         />
       ) : null}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ProblemNotice } from '../../app/ProblemNotice.tsx';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import type { LocalDate } from '../../lib/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import type { Bounds } from './bookable-days.ts';
 import { DayText } from './DayText.tsx';
+import { TimesProblem } from './TimesProblem.tsx';
 import { nextFreeQuery, type TimesSource } from './times.queries.ts';
 
 /** Why there is nothing here, and the next day on which there is something, one tap away. */
@@ -16,6 +16,8 @@ export function NothingFree(props: {
   readonly after: LocalDate;
   readonly why: string;
   readonly onChoose: (day: LocalDate) => void;
+  /** What can be done when there are too many ways to combine the services. */
+  readonly tooComplex: ReactNode;
   /** What else can be done when nothing is free at all. */
   readonly otherwise: ReactNode;
 }) {
@@ -31,7 +33,12 @@ export function NothingFree(props: {
         </p>
       ) : null}
       {next.error && next.data === undefined ? (
-        <ProblemNotice error={next.error} retry={() => void next.refetch()} retrying={next.isFetching} />
+        <TimesProblem
+          error={next.error}
+          retry={() => void next.refetch()}
+          retrying={next.isFetching}
+          tooComplex={props.tooComplex}
+        />
       ) : null}
       {next.data ? (
         <Button onPress={() => next.data && props.onChoose(next.data)} className="w-full tablet:w-auto">

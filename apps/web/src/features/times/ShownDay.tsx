@@ -36,6 +36,7 @@ export function ShownDay(
           after={date}
           why={why(fullness(day) === 'full')}
           onChoose={props.onLead}
+          tooComplex={props.tooComplex}
           otherwise={props.otherwise}
         />
       ) : null}

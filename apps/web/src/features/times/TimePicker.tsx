@@ -1,10 +1,8 @@
 import { CalendarDays } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { ProblemNotice } from '../../app/ProblemNotice.tsx';
 import { part } from '../../app/part.ts';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { addDays, type LocalDate } from '../../lib/dates.ts';
-import { ApiProblem } from '../../lib/http.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -14,6 +12,7 @@ import { DayStrip } from './DayStrip.tsx';
 import type { Slot } from './day.ts';
 import { ShownDay } from './ShownDay.tsx';
 import type { TimesSource } from './times.queries.ts';
+import { isTooComplex, TimesProblem } from './TimesProblem.tsx';
 import { useDays } from './use-days.ts';
 
 const MonthCalendar = part(() => import('./MonthCalendar.tsx').then((m) => m.MonthCalendar));
@@ -73,7 +72,7 @@ export function TimePicker(props: TimePickerProps) {
     if (date !== null) props.onDay(date);
   };
 
-  if (error instanceof ApiProblem && error.code === 'basket_too_complex') return props.tooComplex;
+  if (days.size === 0 && isTooComplex(error)) return props.tooComplex;
   if (month) {
     return (
       <Suspense fallback={<Skeleton className="h-96 w-full" />}>
@@ -84,6 +83,7 @@ export function TimePicker(props: TimePickerProps) {
           chosen={shown}
           onChoose={leadTo}
           onClose={() => leadTo(null)}
+          tooComplex={props.tooComplex}
           otherwise={props.otherwise}
         />
       </Suspense>
@@ -104,7 +104,7 @@ export function TimePicker(props: TimePickerProps) {
           {t.booking.showMonth}
         </Button>
       </DayStrip>
-      {error ? <ProblemNotice error={error} retry={retry} /> : null}
+      {error ? <TimesProblem error={error} retry={retry} tooComplex={props.tooComplex} /> : null}
       <ShownDay {...props} heading={heading} date={shown} known={day} failed={error !== null} onLead={leadTo} />
     </div>
   );

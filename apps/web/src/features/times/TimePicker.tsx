@@ -10,9 +10,10 @@ import type { PlannedItem } from '../visit-plan/visit-plan.ts';
 import type { Bounds } from './bookable-days.ts';
 import { DayStrip } from './DayStrip.tsx';
 import type { Slot } from './day.ts';
+import { firstShown } from './first-shown.ts';
 import { ShownDay } from './ShownDay.tsx';
-import type { TimesSource } from './times.queries.ts';
 import { isTooComplex, TimesProblem } from './TimesProblem.tsx';
+import type { TimesSource } from './times.queries.ts';
 import { useDays } from './use-days.ts';
 
 const MonthCalendar = part(() => import('./MonthCalendar.tsx').then((m) => m.MonthCalendar));
@@ -48,11 +49,10 @@ export function TimePicker(props: TimePickerProps) {
   const [view, setView] = useState({ from: bounds.today, to: addDays(bounds.today, FIRST_LOOK) });
   const [month, setMonth] = useState(false);
   const asked = props.day !== null && props.day >= bounds.today && props.day <= bounds.last ? props.day : null;
-  // Until a day is chosen the first free one is shown: it stays the first only while what comes before it is known.
+  // Until a day is chosen the first free one is shown, which can be told only while what comes before it is known.
   const from = asked === null ? bounds.today : earlier(view.from, asked);
   const { days, error, retry } = useDays(source, bounds, from, later(view.to, asked));
-  const firstFree = [...days.values()].find(({ slots, date }) => slots.length > 0 && date <= bounds.last)?.date ?? null;
-  const shown = asked ?? firstFree ?? (days.size > 0 ? bounds.today : null);
+  const shown = asked ?? firstShown(days, bounds);
   const day = shown === null ? undefined : days.get(shown);
 
   const count = asked === null ? undefined : day?.slots.length;

@@ -12,6 +12,7 @@ export function useBasket(page: SalonAnswer) {
   const { t } = useSpeech();
   const { wish, change } = useWish(page.salon.slug, page);
   const { services } = wish;
+  // What is put in before this has come is placed without it, and stays there: nothing moves by itself.
   const { data: together } = useQuery({ ...bookedTogetherQuery(page.salon.slug), enabled: services.length > 0 });
   const nameOf = (id: string) => page.services.find((one) => one.id === id)?.name ?? '';
 

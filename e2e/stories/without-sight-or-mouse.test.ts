@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { DESK } from '../browser/browser.ts';
 import { heard } from '../flow/heard.ts';
-import { press, tabTo, type } from '../flow/keyboard.ts';
+import { arrowTo, press, type } from '../flow/keyboard.ts';
 import { SIE } from '../flow/speech.ts';
 import { customer, inDays, stage } from './stage.ts';
 
 const { baseUrl, salon, visitor } = stage();
 const { f } = SIE;
+const day = inDays(3);
 
 test('by keyboard alone: a visit is booked, moved and cancelled', async () => {
   const elbe = await salon();
   const anna = customer();
   const page = await visitor({ viewport: DESK });
-  const { keyboard } = page;
   await page.goto(`${baseUrl}/s/${elbe.slug}`);
   await press(page, page.getByRole('button', { name: 'Haarschnitt' }));
   await press(page, page.getByRole('link', { name: 'Weiter', exact: true }));
@@ -20,19 +20,16 @@ test('by keyboard alone: a visit is booked, moved and cancelled', async () => {
 
   await page.getByRole('heading', { name: 'Wann passt es Ihnen?' }).waitFor();
   // The days are one stop; arrows go from one to the next.
-  await tabTo(page, page.getByRole('radio', { checked: true }));
-  await keyboard.press('ArrowRight');
-  await keyboard.press('ArrowRight');
-  const chosen = await page.getByRole('radio', { checked: true }).getAttribute('value');
+  await arrowTo(page, page.getByRole('radiogroup', { name: 'Tag wählen' }), f.fullDay(day));
   await press(page, page.getByRole('link', { name: '12:00 Uhr', exact: true }));
 
   await type(page, page.getByRole('textbox', { name: 'Vor- und Nachname' }), anna.name);
   await type(page, page.getByRole('textbox', { name: 'E-Mail' }), anna.email);
-  await keyboard.press('Enter');
+  await page.keyboard.press('Enter');
   await press(page, page.getByRole('button', { name: 'Termin verbindlich buchen' }));
   await page.getByRole('heading', { name: 'Ihr Termin ist gebucht' }).waitFor();
   const [visit] = await elbe.visitsOf(anna.email);
-  expect(f.day(chosen ?? '')).toBe(f.day(visit?.startsAt.toISOString().slice(0, 10) ?? ''));
+  expect(visit?.startsAt.toISOString().slice(0, 10)).toBe(day);
 
   await press(page, page.getByRole('link', { name: 'Termin ändern oder absagen' }));
   await press(page, page.getByRole('link', { name: 'Termin verschieben' }));
@@ -64,16 +61,12 @@ test('by keyboard alone: two services, put in another order, each with somebody,
     ['Haarschnitt', 'Ben'],
     ['Färben', 'Ada'],
   ] as const) {
-    await tabTo(page, page.getByRole('group', { name: service }).getByRole('radio', { checked: true }));
-    const wanted = page.getByRole('group', { name: service }).getByRole('radio', { name });
-    while (!(await wanted.isChecked())) await page.keyboard.press('ArrowRight');
+    await arrowTo(page, page.getByRole('group', { name: service }), name);
   }
   await press(page, page.getByRole('link', { name: 'Weiter', exact: true }));
 
   await page.getByRole('heading', { name: 'Wann passt es Ihnen?' }).waitFor();
-  await tabTo(page, page.getByRole('radio', { checked: true }));
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  await arrowTo(page, page.getByRole('radiogroup', { name: 'Tag wählen' }), f.fullDay(day));
   await press(page, page.getByRole('link', { name: /^12:00 Uhr bis 13:45/ }));
   await type(page, page.getByRole('textbox', { name: 'Vor- und Nachname' }), anna.name);
   await type(page, page.getByRole('textbox', { name: 'E-Mail' }), anna.email);
@@ -92,7 +85,6 @@ test('by keyboard alone: two services, put in another order, each with somebody,
 test('by what is read out alone: each step says where she is and names all there is to press', async () => {
   const elbe = await salon();
   const anna = customer();
-  const day = inDays(4);
   const page = await visitor();
   const hears = (...parts: string[]) =>
     expect

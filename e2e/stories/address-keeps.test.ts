@@ -55,9 +55,10 @@ test('what she asks to be remembered is filled in next time', async () => {
   await expect.poll(() => next.getByRole('textbox', { name: 'E-Mail' }).inputValue()).toBe(anna.email);
 });
 
-test('a visitor in New York is told that times are Hamburg’s', async () => {
+test('a visitor in London is told that times are Hamburg’s', async () => {
   const elbe = await salon();
-  const page = await visitor({ timezoneId: 'America/New_York' });
+  // Always an hour behind: New York, which changes its clocks on other days, is not always as many.
+  const page = await visitor({ timezoneId: 'Europe/London' });
   const flow = bookingFlow(page);
   await flow.open(baseUrl, elbe.slug);
   await flow.chooseService('Haarschnitt');
@@ -67,7 +68,7 @@ test('a visitor in New York is told that times are Hamburg’s', async () => {
   await expectFit(page, 'another zone');
   await flow.chooseTime('16:00');
   await flow.fillIn(customer());
-  await page.getByText(/16:00 Uhr dort ist bei Ihnen gerade 10:00 Uhr/).waitFor();
+  await page.getByText(/16:00 Uhr dort ist bei Ihnen gerade 15:00 Uhr/).waitFor();
   await flow.lastButton().click();
   await flow.seesItBooked();
 });

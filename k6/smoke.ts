@@ -15,7 +15,7 @@ import { summarise, TREND_STATS } from './lib/summary.ts';
 import type { Wish } from './lib/wish.ts';
 
 const SALON = __ENV.SALON || 'demo';
-/** One of these alone, or after or before one of those. */
+/** One of these alone, or one of those after it. */
 const SERVICES = ['Herrenhaarschnitt', 'Haarschnitt'];
 const BESIDES = ['Bart trimmen', 'Färben'];
 const BASKET_EVERY = 5;

@@ -16,8 +16,8 @@ export type Wish = {
 };
 
 /**
- * A customer's wish for a slot (a cut, unless it says what else), with a key and an e-mail nobody else has. The user's number stands in the key, so that
- * the clients' log tells how many were at work.
+ * A customer's wish for a slot (a cut, unless it says what else), with a key and an e-mail nobody else has. The user's
+ * number stands in the key, so that the clients' log tells how many were at work.
  */
 export function wishFor(slot: Slot & { services?: readonly string[] }, salons: LoadSalons): Wish {
   const { scenario, vu } = exec;

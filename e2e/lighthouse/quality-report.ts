@@ -54,10 +54,11 @@ JavaScript before anything can be seen: ${kB(script.bytes)} gzipped, of at most 
 ## What is looked at in every test run
 
 The stories in \`e2e/stories\` use the product in a real Chromium by what is read out (roles and names), on a phone and on a desk,
-in German (Sie and du) and English, light and dark: a visit booked, moved from the mail and cancelled; once by keyboard alone,
-once by what is read out alone; a double tap, a reload while it is being sent, a network that breaks, an answer that is lost, a
-time somebody else took, a price that changed, a system being worked on, too many requests, closed and full days, a full
-month, expired, unknown and lost links, a visitor in another time zone. In each state axe looks for violations of WCAG 2.2 AA at
-${widths.phone} and ${widths.desk} pixels in light, its colours in dark too, and nothing may be wider than a screen of ${widths.narrowest} pixels, or of ${widths.desk} at 200 %.
+in German (Sie and du) and English, light and dark: a visit booked, moved from the mail and cancelled; colour, cut and blow-dry
+with two colleagues in one visit; by keyboard alone; by what is read out alone; a double tap, a reload while it is being sent, a
+network that breaks, an answer that is lost, a time somebody else took, a price that changed, a system being worked on, too many
+requests, closed and full days, a full month, expired, unknown and lost links, a visitor in another time zone. In each state axe
+looks for violations of WCAG 2.2 AA at ${widths.phone} and ${widths.desk} pixels in light, its colours in dark too, and nothing may be
+wider than a screen of ${widths.narrowest} pixels, or of ${widths.desk} at 200 %.
 `;
 }

@@ -15,6 +15,9 @@ import { bookedTogetherService } from './features/booked-together/booked-togethe
 import { bookingRepo } from './features/booking/booking.repo.ts';
 import { bookingRoutes } from './features/booking/booking.routes.ts';
 import { newReference } from './features/booking/reference.ts';
+import { calendarRepo } from './features/calendar/calendar.repo.ts';
+import { calendarRoutes } from './features/calendar/calendar.routes.ts';
+import { deskVisitRepo } from './features/calendar/desk-visit.repo.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
 import { inboxRepo } from './features/inbox/inbox.repo.ts';
 import { inboxRoutes } from './features/inbox/inbox.routes.ts';
@@ -133,6 +136,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(lostLinkRoutes(shared));
   await app.register(inboxRoutes(inboxRepo(db), config));
   await app.register(deskRoutes({ members }));
+  await app.register(calendarRoutes({ ...shared, deskVisits: deskVisitRepo(db), calendar: calendarRepo(db) }));
   robotsRoutes(app);
   const page = builtPage(config.webDir);
   if (page === undefined) {

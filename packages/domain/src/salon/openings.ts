@@ -55,6 +55,12 @@ function closedTime({ range }: Closure, day: LocalDay): Interval[] {
   return rangeOf(day, startMinute, endMinute);
 }
 
+/** When one closure closes the salon on some of its dates, as instants. */
+export function closedSpans(timeZone: string, closure: Closure, dates: readonly string[]): Interval[] {
+  const closed = dates.filter((date) => within(date, closure.firstDate, closure.lastDate));
+  return merge(closed.flatMap((date) => closedTime(closure, localDay(timeZone, date))));
+}
+
 /** Dates as text compare as dates; both ends are inclusive. */
 function within(date: string, first: string | null, last: string | null): boolean {
   return (first === null || first <= date) && (last === null || date <= last);

@@ -1,5 +1,13 @@
 import type { Prisma } from '@salon/db/prisma';
-import type { Offer, OpeningException, SalonConfig, Service, Staff, WallRange } from '@salon/domain/salon/salon-config';
+import type {
+  Closure,
+  Offer,
+  OpeningException,
+  SalonConfig,
+  Service,
+  Staff,
+  WallRange,
+} from '@salon/domain/salon/salon-config';
 import { scopeOfPublicSalon } from '../../scope/salon-scope.ts';
 import type { Salon, SalonProfile } from './salon.ts';
 
@@ -45,6 +53,8 @@ export function salonFromRow(row: SalonRow): Salon {
       ]),
     ),
     staff: new Map(row.staff.map(({ id, name, title, photoUrl, colour }) => [id, { name, title, photoUrl, colour }])),
+    stations: new Map(row.stations.map(({ id, name }) => [id, { name }])),
+    closures: row.closures.map((closure) => ({ ...closureOf(closure), name: closure.name })),
   };
 }
 
@@ -102,12 +112,12 @@ function configOf(row: SalonRow, services: readonly ServiceRow[]): SalonConfig {
     ),
     staff: row.staff.map((staff) => staffOf(staff, phasesOf)),
     stations: row.stations.map(({ id, kind }) => ({ id, kind })),
-    closures: row.closures.map((closure) => ({
-      firstDate: dateOf(closure.firstDate),
-      lastDate: dateOf(closure.lastDate),
-      range: rangeOf(closure),
-    })),
+    closures: row.closures.map(closureOf),
   };
+}
+
+function closureOf(row: SalonRow['closures'][number]): Closure {
+  return { firstDate: dateOf(row.firstDate), lastDate: dateOf(row.lastDate), range: rangeOf(row) };
 }
 
 function staffOf(row: StaffRow, phasesOf: ReadonlyMap<string, ServiceRow['phases']>): Staff {

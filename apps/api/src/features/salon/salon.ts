@@ -1,4 +1,4 @@
-import type { SalonConfig } from '@salon/domain/salon/salon-config';
+import type { Closure, SalonConfig } from '@salon/domain/salon/salon-config';
 import type { SalonScope } from '../../scope/salon-scope.ts';
 
 /** A salon as one process knows it: the rules' configuration, and what is shown beside it. */
@@ -9,6 +9,8 @@ export type Salon = {
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   readonly services: ReadonlyMap<string, ServiceListing>;
   readonly staff: ReadonlyMap<string, StaffListing>;
+  readonly stations: ReadonlyMap<string, { readonly name: string }>;
+  readonly closures: readonly (Closure & { readonly name: string })[];
 };
 
 export type SalonProfile = {

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { datesFrom, spanOfDates } from './days-span.ts';
+
+const hours = ({ start, end }: { start: number; end: number }) => (end - start) / 3_600_000;
+
+test('dates follow each other over the end of a month', () => {
+  expect(datesFrom('2026-11-29', 3)).toEqual(['2026-11-29', '2026-11-30', '2026-12-01']);
+});
+
+test.each([
+  ['an ordinary day', 'Europe/Berlin', '2026-11-23', 1, 24],
+  ['the day in spring that lacks an hour', 'Europe/Berlin', '2026-03-29', 1, 23],
+  ['the week in autumn that has one more', 'Europe/Berlin', '2026-10-19', 7, 169],
+  ['a date that the zone skipped', 'Pacific/Apia', '2011-12-30', 1, 0],
+  ['a week with such a date', 'Pacific/Apia', '2011-12-26', 7, 144],
+])('%s', (_story, zone, from, days, expected) => {
+  expect(hours(spanOfDates(zone, datesFrom(from, days)))).toBe(expected);
+});
+
+test('a day begins at midnight of the salon', () => {
+  expect(spanOfDates('Europe/Berlin', ['2026-11-23']).start).toBe(Date.parse('2026-11-22T23:00:00Z'));
+});

@@ -1,0 +1,14 @@
+import type { Interval } from './interval.ts';
+import { localDay } from './local-day.ts';
+import { addDays } from './wall-clock.ts';
+
+/** `days` dates from `from` on, ascending. */
+export function datesFrom(from: string, days: number): string[] {
+  return Array.from({ length: days }, (_, index) => addDays(from, index));
+}
+
+/** From the first instant of some dates in `timeZone` to the last; none for a date the zone skipped. */
+export function spanOfDates(timeZone: string, dates: readonly string[]): Interval {
+  const segments = dates.flatMap((date) => localDay(timeZone, date).segments);
+  return { start: segments.at(0)?.start ?? 0, end: segments.at(-1)?.end ?? 0 };
+}

@@ -25,6 +25,7 @@ export const DESK_ERRORS = {
   visits_affected: { status: 409, title: 'Booked visits would be affected' },
   last_owner: { status: 409, title: 'A salon keeps an owner' },
   already_member: { status: 409, title: 'Already a member' },
+  slug_taken: { status: 409, title: 'This address is taken' },
   name_taken: { status: 409, title: 'Something else has this name' },
   in_use: { status: 409, title: 'Still in use' },
   undo_expired: { status: 410, title: 'Too late to take it back' },

@@ -51,6 +51,7 @@ export const problems: Record<AnyErrorCode, string> = {
   visits_affected: 'Davon wären gebuchte Termine betroffen.',
   last_owner: 'Ein Salon braucht eine Inhaberin oder einen Inhaber. Geben Sie diese Rolle zuerst weiter.',
   already_member: 'Diese Person hat schon einen Zugang.',
+  slug_taken: 'Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.',
   in_use: 'Das wird noch gebraucht.',
   undo_expired: 'Zum Rückgängigmachen ist es zu spät.',
   image_refused: 'Dieses Bild lässt sich nicht verwenden.',

@@ -50,6 +50,7 @@ export const problemsEn = {
   visits_affected: 'Booked appointments would be affected.',
   last_owner: 'A salon needs an owner. Hand that role on first.',
   already_member: 'This person has access already.',
+  slug_taken: 'This address is taken. Please choose another.',
   in_use: 'This is still in use.',
   undo_expired: 'It is too late to undo this.',
   image_refused: 'This picture cannot be used.',

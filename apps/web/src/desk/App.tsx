@@ -10,6 +10,7 @@ import { onSignedOut } from './lib/desk-http.ts';
 import { signInPath } from './lib/paths.ts';
 import { AreaBoundary } from './shell/AreaBoundary.tsx';
 import { DeskSkipLink } from './shell/DeskSkipLink.tsx';
+import { DeskToasts } from './shell/DeskToasts.tsx';
 import { Home } from './shell/Home.tsx';
 import { Loading } from './shell/Loading.tsx';
 import { SalonFrame } from './shell/SalonFrame.tsx';
@@ -40,6 +41,7 @@ export function App() {
                 <Pages />
               </Suspense>
             </AreaBoundary>
+            <DeskToasts />
             <Announcer />
           </DeskSpeechProvider>
         </Suspense>

@@ -6,6 +6,7 @@ import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { classes } from './classes.ts';
+import { FIELD_BOX } from './field-look.ts';
 
 type Props = {
   readonly label: string;
@@ -18,19 +19,18 @@ type Props = {
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
   readonly name: string;
-  readonly type?: Extract<HTMLInputTypeAttribute, 'text' | 'email' | 'tel'>;
+  readonly type?: Extract<HTMLInputTypeAttribute, 'text' | 'email' | 'tel' | 'password' | 'url'>;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly autoCapitalize?: string;
   readonly required?: boolean;
   readonly maxLength?: number;
+  /** Which keys a phone offers, where the kind of field does not say. */
+  readonly inputMode?: 'numeric';
+  readonly readOnly?: boolean;
+  readonly autoFocus?: boolean;
   readonly lines?: number;
   readonly field?: Ref<HTMLInputElement>;
 };
-
-const BOX =
-  'w-full rounded-card border border-edge bg-surface px-4 text-body text-ink placeholder:text-soft ' +
-  'data-focused:border-accent data-focused:outline-2 data-focused:outline-accent data-focused:outline-offset-0 ' +
-  'data-invalid:border-wrong data-invalid:outline-wrong';
 
 /** A labelled field; the error stands below it, and belongs to it for whoever hears the page. */
 export function TextField(props: Props) {
@@ -46,6 +46,9 @@ export function TextField(props: Props) {
       isInvalid={error !== undefined}
       isRequired={props.required ?? false}
       validationBehavior="aria"
+      isReadOnly={props.readOnly ?? false}
+      autoFocus={props.autoFocus ?? false}
+      {...(props.inputMode ? { inputMode: props.inputMode } : {})}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       className="flex flex-col gap-1.5"
     >
@@ -57,10 +60,10 @@ export function TextField(props: Props) {
         <Input
           {...(props.field ? { ref: props.field } : {})}
           autoCapitalize={props.autoCapitalize ?? (type === 'text' ? 'sentences' : 'none')}
-          className={classes('h-12', BOX)}
+          className={classes('h-12', FIELD_BOX)}
         />
       ) : (
-        <TextArea rows={lines} className={classes('min-h-12 resize-y py-3', BOX)} />
+        <TextArea rows={lines} className={classes('min-h-12 resize-y py-3', FIELD_BOX)} />
       )}
       {props.description ? (
         <Text slot="description" className="text-small text-soft">

@@ -32,7 +32,7 @@ function Frame(props: {
   }, [salon.colour]);
   return (
     <DeskContext value={desk}>
-      <div className="[--desk-bottom:calc(4rem+env(safe-area-inset-bottom))] [--desk-top:calc(3.5rem+env(safe-area-inset-top))] desk:flex desk:[--desk-bottom:0px] desk:[--desk-top:0px]">
+      <div className="desk:flex">
         <Rail />
         <TopBar />
         <div className="min-w-0 flex-1 pb-[var(--desk-bottom)] print:pb-0">{props.children}</div>

@@ -33,6 +33,14 @@ export const shell = {
   forbiddenMore: 'Wenn Sie das hier brauchen, fragen Sie die Inhaberin oder den Inhaber des Salons.',
   failed: 'Das hat nicht geklappt',
   failedMore: 'Bitte laden Sie die Seite neu. Was gespeichert war, ist noch da.',
+  toasts: {
+    region: 'Meldungen',
+    close: 'Meldung schließen',
+    undo: 'Rückgängig',
+    tooLate: 'Zu spät zum Rückgängigmachen',
+    left: (p: { n: number }) =>
+      `Noch ${plural('de', p.n, { one: 'Sekunde', other: 'Sekunden' })} zum Rückgängigmachen, mit Strg Z.`,
+  },
   requestId: (p: { id: string }) => `Falls Sie uns davon erzählen: Vorgang ${p.id}`,
   offline: 'Keine Verbindung',
   offlineMore: 'Sie sehen den letzten Stand. Sobald Sie wieder im Netz sind, geht es hier weiter.',

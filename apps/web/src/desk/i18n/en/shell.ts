@@ -33,6 +33,13 @@ export const shellEn = {
   forbiddenMore: 'If you need this, ask an owner of the salon.',
   failed: 'That did not work',
   failedMore: 'Please reload the page. What was saved is still there.',
+  toasts: {
+    region: 'Messages',
+    close: 'Close message',
+    undo: 'Undo',
+    tooLate: 'Too late to undo',
+    left: (p) => `Another ${plural('en', p.n, { one: 'second', other: 'seconds' })} to undo, with Ctrl Z.`,
+  },
   requestId: (p) => `If you tell us about it: number ${p.id}`,
   offline: 'No connection',
   offlineMore: 'You see what was there last. It goes on as soon as you are back online.',

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { openDatabase } from '@salon/db/pool';
 import { prismaOn } from '@salon/db/prisma';
+import { traced } from '@salon/db/test/traced';
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import { loadSalon } from '../../prisma/seed/load/load-salon.ts';
@@ -103,10 +104,12 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, crew, ...cha
     },
     /** Erases who came, as somebody asked for. */
     async erase(visitId: string) {
-      await pool.query("update booking set name = '', email = null, phone = null where salon_id = $1 and id = $2", [
-        salonId,
-        visitId,
-      ]);
+      await pool.query(
+        traced(
+          "update booking set name = '', email = null, phone = null, version = version + 1 where salon_id = $1 and id = $2",
+        ),
+        [salonId, visitId],
+      );
       await pool.query(
         `update customer set name = '', email = null, email_key = null, erased_at = now()
          where salon_id = $1 and id = (select customer_id from booking where salon_id = $1 and id = $2)`,
@@ -116,8 +119,8 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, crew, ...cha
     /** Lets so many days pass since a visit. */
     async age(visitId: string, days: number) {
       await pool.query(
-        `update booking set starts_at = starts_at - make_interval(days => $3), ends_at = ends_at - make_interval(days => $3)
-         where salon_id = $1 and id = $2`,
+        traced(`update booking set starts_at = starts_at - make_interval(days => $3),
+           ends_at = ends_at - make_interval(days => $3), version = version + 1 where salon_id = $1 and id = $2`),
         [salonId, visitId, days],
       );
     },

@@ -12,6 +12,7 @@ const vanish = async (history: History, id: string | null) => {
 /** The whole of a booking, moved by so many minutes as only a bug could. */
 const shift = async (history: History, { bookingId }: Attempt, minutes: number) => {
   const by = `+ interval '${minutes} min'`;
+  await history.sql('alter table booking disable trigger booking_changed_in_trail');
   const during = `during = tstzrange(lower(during) ${by}, upper(during) ${by})`;
   for (const sql of [
     `update booking set starts_at = starts_at ${by}, ends_at = ends_at ${by} where id = $1`,

@@ -3,6 +3,9 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { at, type DayBook, openDayBook } from './test/day-book.ts';
 import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
+import { traced } from './test/traced.ts';
+
+const RESTORE = "update booking set status = 'confirmed', version = version + 1 where salon_id = $1 and id = $2";
 
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -215,7 +218,7 @@ describe('somebody books while an owner lays something over taken time', () => {
 
 describe('a dead visit comes back', () => {
   const restore = async (id: string) => {
-    await pool.query("update booking set status = 'confirmed' where salon_id = $1 and id = $2", [day.salon, id]);
+    await pool.query(traced(RESTORE), [day.salon, id]);
     const { rows } = await pool.query('select hold_visit_v1($1, $2, false) as whole', [day.salon, id]);
     return rows[0].whole;
   };

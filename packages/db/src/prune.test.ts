@@ -4,6 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type PrunedKind, prune } from './prune.ts';
 import { at, type DayBook, openDayBook } from './test/day-book.ts';
 import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
+import { traced } from './test/traced.ts';
+
+const RESTORE = "update booking set status = 'confirmed', version = version + 1 where salon_id = $1 and id = $2";
 
 const NOW = Date.parse('2026-12-01T00:00:00Z');
 const DAY = 86_400_000;
@@ -224,7 +227,7 @@ describe('a past visit without its claims', () => {
     expect(await day.held({ visit: visit.id })).toEqual(['10:30–11:30 visit']);
     await forget();
     expect(await day.cancel(visit.id)).toBe('cancelled');
-    await pool.query("update booking set status = 'confirmed' where salon_id = $1 and id = $2", [day.salon, visit.id]);
+    await pool.query(traced(RESTORE), [day.salon, visit.id]);
     await pool.query('select hold_visit_v1($1, $2, false)', [day.salon, visit.id]);
     expect(await day.held({ visit: visit.id })).toEqual(['10:30–11:30 visit']);
   });

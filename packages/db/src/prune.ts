@@ -11,6 +11,7 @@ const DAY_MS = 86_400_000;
 /** What may go of each table, `$3` being an instant, and how long it is kept. */
 const DUE = {
   idempotency: { due: 'created_at < $3', days: 30 },
+  desk_change: { due: 'at < $3', days: 30 },
   claim: { due: 'upper(during) < $3', days: 90 },
   outbox: { due: 'taken_at < $3', days: 7 },
   message: { due: "due_at < $3 and state in ('sent', 'failed', 'dropped')", days: 90 },
@@ -20,7 +21,7 @@ const DUE = {
 const BATCH_BLOCKS = 64;
 
 /**
- * Removes what has served its time as of `now` (epoch milliseconds): idempotency keys after 30 days, claims 90 days
+ * Removes what has served its time as of `now` (epoch milliseconds): idempotency keys and changes of the desk after 30 days, claims 90 days
  * after their end, outbox rows 7 days after they were taken, messages that have ended 90 days after they were due (with them
  * goes whom was written to). Bookings, items and wants stay: they are the history.
  *

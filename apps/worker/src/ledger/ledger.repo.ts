@@ -136,7 +136,7 @@ export const ledgerRepo = (db: Database) => {
       const [row] = await sendOnce<LedgerFigures>(db, {
         name: 'ledger_figures',
         text: `select
-            (select count(*) from outbox where taken_at is null)::int as events,
+            (select count(*) from outbox where taken_at is null and coalesce(not_before <= $1, true))::int as events,
             (select count(*) from message where state = 'due' and due_at <= $1)::int as due,
             (select count(*) from message where state = 'queued')::int as queued,
             (select count(*) from message where state = 'sending')::int as sending`,

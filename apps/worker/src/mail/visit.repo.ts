@@ -66,7 +66,7 @@ export const visitRepo = (db: Database) => {
             b.created_at as "createdAt", b.updated_at as "updatedAt", b.price_cents as "priceCents", b.currency, b.name,
             b.email, b.phone, b.guest_name as "guestName", b.note, b.cancel_reason as "cancelReason", b.locale,
             b.token_version as "tokenVersion", c.erased_at is not null as erased, ${ITEMS}, ${PRICE_FROM}, ${SALON}
-          from booking b join customer c on c.salon_id = b.salon_id and c.id = b.customer_id
+          from booking b left join customer c on c.salon_id = b.salon_id and c.id = b.customer_id
           join salon s on s.id = b.salon_id
           where b.salon_id = $1 and b.id = $2`,
         values: [salonId, bookingId],

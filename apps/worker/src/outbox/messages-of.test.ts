@@ -10,6 +10,8 @@ const event: OutboxEvent = {
   bookingId: 'b',
   sequence: 0,
   requestId: null,
+  actor: 'customer',
+  notify: true,
   createdAt: NOW,
 };
 const visit: EventVisit = {
@@ -46,6 +48,30 @@ describe('the mails of an event', () => {
       { kind: 'booking_cancelled', sequence: 1 },
       { sequence: 1, source: 'salon', status: 'cancelled' },
       ['cancelled', 'notice_cancelled'],
+    ],
+    [
+      'a move by the salon',
+      { kind: 'booking_moved', sequence: 1, actor: 'member' },
+      { sequence: 1 },
+      ['moved', 'reminder'],
+    ],
+    [
+      'a move by the salon that it keeps to itself',
+      { kind: 'booking_moved', sequence: 1, actor: 'member', notify: false },
+      { sequence: 1 },
+      ['reminder'],
+    ],
+    [
+      'a cancellation by the salon',
+      { kind: 'booking_cancelled', sequence: 1, actor: 'member' },
+      { sequence: 1, status: 'cancelled' },
+      ['cancelled'],
+    ],
+    [
+      'a wish that is granted',
+      { kind: 'booking_confirmed', sequence: 1, actor: 'member' },
+      { sequence: 1 },
+      ['confirmation', 'reminder'],
     ],
     ['a booking cancelled since', {}, { sequence: 1, status: 'cancelled' }, ['confirmation', 'notice_booked']],
     ['a customer without an address', {}, { email: null }, ['notice_booked']],

@@ -5,10 +5,14 @@ import type { MailKind } from '@salon/emails/mail';
 export type OutboxEvent = {
   readonly salonId: string;
   readonly id: string;
-  readonly kind: 'booking_created' | 'booking_moved' | 'booking_cancelled';
+  readonly kind: 'booking_created' | 'booking_moved' | 'booking_cancelled' | 'booking_confirmed';
   readonly bookingId: string;
   readonly sequence: number;
   readonly requestId: string | null;
+  /** Who did it: the salon is not told of what it did itself. */
+  readonly actor: 'customer' | 'member' | 'system';
+  /** False: the customer is not written to; what was planned is planned anew all the same. */
+  readonly notify: boolean;
   /** Epoch milliseconds, as all instants here. */
   readonly createdAt: number;
 };
@@ -39,8 +43,8 @@ export type NewMessage = {
 };
 
 /**
- * The mails an event asks for: one to the customer, a notice to the salon of what its customers do (moves and
- * cancellations are always theirs, whoever booked), and a reminder where the visit is confirmed and its time to remind is
+ * The mails an event asks for: one to the customer (unless the salon chose not to write), a notice to the salon of what
+ * its customers do, and a reminder where the visit is confirmed and its time to remind is
  * still ahead. A visit that has moved on since gets its messages all the same: the ledger keeps what became of each, and
  * whoever would send one drops it. Only the reminder is left to the later event, which brings its own.
  */
@@ -54,8 +58,11 @@ export function messagesOf(event: OutboxEvent, visit: EventVisit, now: number): 
   };
 
   const { toCustomer, toSalon } = KINDS[event.kind];
-  add(toCustomer === 'confirmation' && visit.status === 'requested' ? 'requested' : toCustomer, visit.email);
-  if (event.kind !== 'booking_created' || visit.source === 'online') add(toSalon, salon.email);
+  const customers = toCustomer === 'confirmation' && visit.status === 'requested' ? 'requested' : toCustomer;
+  if (event.notify) add(customers, visit.email);
+  // Demo data is the salon's own doing too, though no member did it.
+  const salons = event.actor === 'customer' && (event.kind !== 'booking_created' || visit.source === 'online');
+  if (salons && toSalon !== null) add(toSalon, salon.email);
   if (event.kind !== 'booking_cancelled' && current && visit.status === 'confirmed' && salon.reminderMinutes !== null) {
     const dueAt = reminderTime(salon.timeZone, visit.startsAt, salon.reminderMinutes);
     if (dueAt > now) add('reminder', visit.email, dueAt);
@@ -67,4 +74,6 @@ const KINDS = {
   booking_created: { toCustomer: 'confirmation', toSalon: 'notice_booked' },
   booking_moved: { toCustomer: 'moved', toSalon: 'notice_moved' },
   booking_cancelled: { toCustomer: 'cancelled', toSalon: 'notice_cancelled' },
-} as const satisfies Record<OutboxEvent['kind'], { toCustomer: MailKind; toSalon: MailKind }>;
+  // What was asked for is granted, or stands again: only a salon does that.
+  booking_confirmed: { toCustomer: 'confirmation', toSalon: null },
+} as const satisfies Record<OutboxEvent['kind'], { toCustomer: MailKind; toSalon: MailKind | null }>;

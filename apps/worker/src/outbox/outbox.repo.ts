@@ -23,17 +23,20 @@ type Row = Omit<OutboxEvent, 'createdAt'> & {
   reminderMinutes: number | null;
 };
 
-/** Locked, so that of several relays each event has one; what another has locked is not waited for. */
+/**
+ * Locked, so that of several relays each event has one; what another has locked is not waited for. What the desk did is left
+ * alone as long as it can be taken back.
+ */
 const TAKE = `
   select o.salon_id as "salonId", o.id, o.kind, o.booking_id as "bookingId", o.sequence, o.request_id as "requestId",
-    o.created_at as "createdAt", b.status, b.source, b.sequence as current, b.starts_at as "startsAt", b.email,
+    o.created_at as "createdAt", o.actor, o.notify, b.status, b.source, b.sequence as current, b.starts_at as "startsAt", b.email,
     c.erased_at is not null as erased, s.time_zone as "timeZone", s.email as "salonEmail",
     s.reminder_minutes as "reminderMinutes"
   from outbox o
   left join booking b on b.salon_id = o.salon_id and b.id = o.booking_id
   left join customer c on c.salon_id = b.salon_id and c.id = b.customer_id
   left join salon s on s.id = o.salon_id
-  where o.taken_at is null
+  where o.taken_at is null and coalesce(o.not_before <= $2, true)
   order by o.created_at limit $1
   for update of o skip locked`;
 
@@ -86,7 +89,7 @@ export const outboxRepo = (db: Database) => ({
     ask: (taken: readonly Taken[]) => readonly Written[],
   ): Promise<{ events: number; queued: LedgerLine[] }> {
     return inTransaction(db, async (client) => {
-      const { rows } = await client.query<Row>(TAKE, [limit]);
+      const { rows } = await client.query<Row>(TAKE, [limit, new Date(now)]);
       if (rows.length === 0) return { events: 0, queued: [] };
       const taken = rows.map(takenOf);
       const events = taken.map(({ event }) => event);
@@ -115,8 +118,18 @@ export const outboxRepo = (db: Database) => ({
 export type OutboxRepo = ReturnType<typeof outboxRepo>;
 
 function takenOf(row: Row): Taken {
-  const { salonId, id, kind, bookingId, sequence, requestId } = row;
-  const event = { salonId, id, kind, bookingId, sequence, requestId, createdAt: row.createdAt.getTime() };
+  const { salonId, id, kind, bookingId, sequence, requestId, actor, notify } = row;
+  const event = {
+    salonId,
+    id,
+    kind,
+    bookingId,
+    sequence,
+    requestId,
+    actor,
+    notify,
+    createdAt: row.createdAt.getTime(),
+  };
   if (row.status === null) return { event, visit: undefined };
   return {
     event,

@@ -1,3 +1,4 @@
+import { traced } from '@salon/db/test/traced';
 import type pg from 'pg';
 import { v7 } from 'uuid';
 
@@ -53,8 +54,8 @@ export async function createSalon(pool: pg.Pool, clock: { now: number }, changes
     );
   const change = async (booking: string, set: string, ...values: unknown[]) => {
     const { rows } = await pool.query(
-      `update booking set ${set}, version = version + 1, sequence = sequence + 1, updated_at = $3
-       where salon_id = $1 and id = $2 returning sequence`,
+      traced(`update booking set ${set}, version = version + 1, sequence = sequence + 1, updated_at = $3
+       where salon_id = $1 and id = $2`),
       [salonId, booking, now(), ...values],
     );
     return rows[0].sequence as number;
@@ -115,7 +116,10 @@ export async function createSalon(pool: pg.Pool, clock: { now: number }, changes
     mark: ({ id }: TestVisit, status: string) => change(id, 'status = $4', status),
     /** As an erasure leaves it: the visit stands, the person is gone. */
     async erase({ id }: TestVisit) {
-      await pool.query("update booking set name = '', email = null where salon_id = $1 and id = $2", [salonId, id]);
+      await pool.query(
+        traced("update booking set name = '', email = null, version = version + 1 where salon_id = $1 and id = $2"),
+        [salonId, id],
+      );
       await pool.query(
         `update customer set name = '', email = null, email_key = null, erased_at = $3
          where salon_id = $1 and id = (select customer_id from booking where salon_id = $1 and id = $2)`,

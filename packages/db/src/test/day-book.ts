@@ -37,7 +37,7 @@ export async function openDayBook(pool: pg.Pool) {
       await pool.query(
         `insert into booking (salon_id, id, reference, customer_id, status, source, starts_at, ends_at, price_cents,
            currency, name, locale, created_at, updated_at)
-         values ($1, $2::uuid, $2::text, $3, 'confirmed', 'salon', $4, $5, 0, 'EUR', 'A', 'de', now(), now())`,
+         values ($1, $2::uuid, $2::text, $3, 'confirmed', 'online', $4, $5, 0, 'EUR', 'A', 'de', now(), now())`,
         [salon, id, customer, at(first?.[0] ?? ''), at(last?.[1] ?? '')],
       );
       for (const [position, [from, to]] of stretches.entries()) {

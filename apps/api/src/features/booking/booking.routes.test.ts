@@ -1,3 +1,4 @@
+import { traced } from '@salon/db/test/traced';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, offered, type TestApi, testApi, wish } from '../../test/test-api.ts';
@@ -267,10 +268,8 @@ describe('who cannot book online', () => {
     // Another spelling is the same customer; when a visit is over she may book again.
     const spelled = { name: 'Kunde', email: 'BUSY@kunde.example' };
     expect((await book(api.app, wish(salon, { ...on, time: '14:00', customer: spelled }))).status).toBe(409);
-    await api.owner.query("update booking set status = 'done' where email = $1 and starts_at = $2", [
-      busy.email,
-      '2026-11-28T09:00:00+01:00',
-    ]);
+    const done = "update booking set status = 'done', version = version + 1 where email = $1 and starts_at = $2";
+    await api.owner.query(traced(done), [busy.email, '2026-11-28T09:00:00+01:00']);
     expect((await book(api.app, wish(salon, { ...on, time: '14:00', customer: spelled }))).status).toBe(201);
   });
 });

@@ -20,7 +20,7 @@ export function manageRepo(db: Database) {
       const { customer, ...booking } = row;
       return {
         ...booking,
-        erased: customer.erasedAt !== null,
+        erased: customer !== null && customer.erasedAt !== null,
         email: row.email ?? '',
         startsAt: row.startsAt.getTime(),
         endsAt: row.endsAt.getTime(),

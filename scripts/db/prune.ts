@@ -7,7 +7,7 @@ import { withMigrationDatabase } from './database-in-use.ts';
 
 const WORDS: Record<PrunedKind, string> = {
   idempotency: 'Idempotency keys older than 30 days',
-  desk_change: 'changes of the desk',
+  desk_change: 'Changes of the desk older than 30 days',
   claim: 'Claims that ended more than 90 days ago',
   outbox: 'Events taken more than 7 days ago',
   message: 'Mails sent, given up or dropped that were due more than 90 days ago',

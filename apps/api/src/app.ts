@@ -38,6 +38,7 @@ import { robotsRoutes } from './features/page/robots.routes.ts';
 import { salonRepo } from './features/salon/salon.repo.ts';
 import { salonRoutes } from './features/salon/salon.routes.ts';
 import { salonService } from './features/salon/salon.service.ts';
+import { setUpRoutes } from './features/set-up/set-up.routes.ts';
 import { systemRepo } from './features/system/system.repo.ts';
 import { systemRoutes } from './features/system/system.routes.ts';
 import { answerErrors, refuse, refuseNowhere, refuseUnreadable } from './plugins/errors.ts';
@@ -137,6 +138,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(inboxRoutes(inboxRepo(db), config));
   await app.register(deskRoutes({ members }));
   await app.register(calendarRoutes({ ...shared, deskVisits: deskVisitRepo(db), calendar: calendarRepo(db) }));
+  await app.register(setUpRoutes({ db, salons: shared.salons, clock }));
   robotsRoutes(app);
   const page = builtPage(config.webDir);
   if (page === undefined) {

@@ -111,12 +111,9 @@ export const TeamAnswer = z.object({
 });
 export type TeamAnswer = z.infer<typeof TeamAnswer>;
 
-export const NewStaff = z
-  .object({
-    ...StaffProfile.shape,
-    allServices: z.boolean().default(false).meta({ description: 'She does whatever is sold.' }),
-  })
-  .meta({ id: 'NewStaff' });
+export const NewStaff = StaffProfile.safeExtend({
+  allServices: z.boolean().default(false).meta({ description: 'She does whatever is sold.' }),
+}).meta({ id: 'NewStaff' });
 export type NewStaff = z.infer<typeof NewStaff>;
 
 /** What is named is replaced as a whole; dates of other hours from today on. */

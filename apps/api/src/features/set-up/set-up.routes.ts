@@ -1,0 +1,35 @@
+import type { Database } from '@salon/db/pool';
+import type { FastifyPluginAsync } from 'fastify';
+import { catalogueRepo } from '../catalogue/catalogue.repo.ts';
+import { catalogueRoutes } from '../catalogue/catalogue.routes.ts';
+import { categoryRepo } from '../catalogue/category.repo.ts';
+import { serviceRepo } from '../catalogue/service.repo.ts';
+import { serviceRoutes } from '../catalogue/service.routes.ts';
+import { stationRepo } from '../catalogue/station.repo.ts';
+import { stationRoutes } from '../catalogue/station.routes.ts';
+import type { SalonService } from '../salon/salon.service.ts';
+import { closureRepo } from '../salon-settings/closure.repo.ts';
+import { closureRoutes } from '../salon-settings/closure.routes.ts';
+import { salonSettingsRepo } from '../salon-settings/salon-settings.repo.ts';
+import { salonSettingsRoutes } from '../salon-settings/salon-settings.routes.ts';
+import { teamRepo } from '../team/team.repo.ts';
+import { teamRoutes } from '../team/team.routes.ts';
+import { outsideRepo } from './outside.repo.ts';
+import { outsideRoutes } from './outside.routes.ts';
+import { salonToday } from './salon-today.ts';
+import { setUpChange } from './set-up-change.repo.ts';
+
+/** All that running a day needs of set-up: team, catalogue, settings, and the visits that a change leaves outside. */
+export const setUpRoutes =
+  ({ db, salons, clock }: { db: Database; salons: SalonService; clock: () => number }): FastifyPluginAsync =>
+  async (app) => {
+    const change = setUpChange(db);
+    const today = salonToday(salons, clock);
+    await app.register(teamRoutes({ team: teamRepo(db, change), today, clock }));
+    await app.register(catalogueRoutes({ catalogue: catalogueRepo(db), categories: categoryRepo(change), clock }));
+    await app.register(serviceRoutes({ services: serviceRepo(change), clock }));
+    await app.register(stationRoutes({ stations: stationRepo(change), clock }));
+    await app.register(salonSettingsRoutes({ settings: salonSettingsRepo(db, change), today, clock }));
+    await app.register(closureRoutes({ closures: closureRepo(change), clock }));
+    await app.register(outsideRoutes({ salons, outside: outsideRepo(db), clock }));
+  };

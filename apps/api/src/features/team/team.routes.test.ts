@@ -231,7 +231,7 @@ test('what changed is written down, by whom and from what', async () => {
 
 test('her colleague sees the team and changes nothing of it', async () => {
   const { salon, owner } = await aSalon();
-  const ben = await signIn(api, salon, 'staff', { staffId: salon.staff['Ben'] });
+  const ben = await signIn(api, salon, 'staff', { staffId: salon.staff['Ben'] ?? '' });
   expect((await ben.call('GET', `/api/desk/${salon.id}/team`)).status).toBe(200);
   expect((await change(ben, salon, 'Ben', { weekly: [] })).body.code).toBe('forbidden');
   await book(api.app, wish(salon, { staffId: salon.staff['Mia'], time: '16:00' }));

@@ -53,6 +53,7 @@ async function openHistory() {
     newId: v7,
     newReference,
     readOnly: { on: false, until: null },
+    announceChange: () => {},
   };
 
   /** What a visit is, as its customer is told. */

@@ -21,6 +21,10 @@ import { deskVisitRepo } from './features/calendar/desk-visit.repo.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
 import { inboxRepo } from './features/inbox/inbox.repo.ts';
 import { inboxRoutes } from './features/inbox/inbox.routes.ts';
+import { changeBell } from './features/live/change-bell.ts';
+import { changeHub } from './features/live/change-hub.ts';
+import { liveRepo } from './features/live/live.repo.ts';
+import { liveRoutes } from './features/live/live.routes.ts';
 import { makeAuth } from './features/login/auth.ts';
 import { loginStore } from './features/login/login-store.repo.ts';
 import { sessionReader } from './features/login/session.ts';
@@ -62,6 +66,8 @@ export type AppDeps = {
   /** Milliseconds since the epoch; the one clock of every rule and statement. */
   readonly clock: () => number;
   readonly stopping?: () => boolean;
+  /** How often open streams are asked whether they may still hear, in milliseconds. */
+  readonly beatMillis?: number;
   /** Where log lines go instead of standard output. */
   readonly logTo?: { write(line: string): void };
 };
@@ -98,6 +104,9 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
 
   const { db, clock } = deps;
   const tokens = manageTokens(config.secrets);
+  const bell = changeBell(db.pool);
+  const hub = changeHub(config.databaseDirectUrl, (error) => app.log.warn({ err: error }, 'listening for changes'));
+  app.addHook('onClose', () => Promise.all([bell.stop(), hub.stop()]).then(() => undefined));
   const shared = {
     salons: salonService(salonRepo(db)),
     claims: claimRepo(db),
@@ -108,6 +117,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     clock,
     newId: () => v7(),
     newReference: () => newReference(),
+    announceChange: bell.announce,
     readOnly: config.readOnly,
     rateLimits: config.rateLimits,
     tokens,
@@ -139,6 +149,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(deskRoutes({ members }));
   await app.register(calendarRoutes({ ...shared, deskVisits: deskVisitRepo(db), calendar: calendarRepo(db) }));
   await app.register(setUpRoutes({ db, salons: shared.salons, clock }));
+  await app.register(liveRoutes({ hub, live: liveRepo(db), clock, beatMillis: deps.beatMillis }));
   robotsRoutes(app);
   const page = builtPage(config.webDir);
   if (page === undefined) {

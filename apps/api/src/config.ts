@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { optional, publicUrl, shared } from '@salon/settings/fields';
+import { databaseAddress, optional, publicUrl, shared } from '@salon/settings/fields';
 import { readSettings } from '@salon/settings/read-settings';
 import { z } from 'zod';
 
@@ -24,6 +24,7 @@ const Environment = z
     READ_ONLY_UNTIL: optional(z.iso.datetime({ offset: true })),
     WEB_DIR: optional(z.string()),
     SMTP_URL: optional(z.string()),
+    DATABASE_DIRECT_URL: optional(databaseAddress),
   })
   .superRefine((env, context) => {
     if (env.API_PROCESSES > 1 && process.platform !== 'linux') {
@@ -46,6 +47,8 @@ export type Config = {
   /** Other processes like this one listen on the same port; the system shares connections out. Linux only. */
   readonly sharePort: boolean;
   readonly databaseUrl: string;
+  /** Past every pooler, where changes are told; undefined: there is no such way, and calendars look by themselves. */
+  readonly databaseDirectUrl: string | undefined;
   readonly redisUrl: string | undefined;
   /** Base of every link, without a slash at its end. */
   readonly publicUrl: string;
@@ -77,6 +80,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     port: env.PORT,
     sharePort: env.API_PROCESSES > 1,
     databaseUrl: env.DATABASE_URL,
+    databaseDirectUrl: directAddress(env.DATABASE_DIRECT_URL ?? env.DATABASE_URL),
     redisUrl: env.REDIS_URL,
     publicUrl: publicUrl(env),
     secrets: env.APP_SECRET,
@@ -90,6 +94,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     fixedNow: env.TEST_NOW,
   };
 }
+
+const directAddress = (address: string) =>
+  new URL(address).searchParams.get('pgbouncer') === 'true' ? undefined : address;
 
 function rateLimits(setting: string): RateLimits | undefined {
   if (setting === 'off') return undefined;

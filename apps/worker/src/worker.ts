@@ -27,7 +27,8 @@ export async function startWorker(config: Config, deps: PartDeps): Promise<Runni
   // What has waited for its time goes first: a long line of events would take up all the room.
   const looking = loop(async () => (await sweep.due()) + (await relayOnce()), LOOK_EVERY, told('relay'));
   const sweeping = loop(sweep.all, SWEEP_EVERY, told('sweeper'));
-  const notices = listen(config.databaseUrl, OUTBOX_CHANNEL, looking.wake, told('listening for bookings'));
+  const lost = told('listening for bookings');
+  const notices = listen(config.databaseUrl, OUTBOX_CHANNEL, { heard: looking.wake, hears: looking.wake, lost });
   const report = setInterval(async () => {
     const waiting = await ledger.figures(clock()).catch(() => undefined);
     log.info({ waiting, done: { ...done } }, 'figures');

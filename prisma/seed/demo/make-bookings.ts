@@ -26,7 +26,13 @@ export async function makeBookings(
   { salon, salons }: { readonly salon: Salon; readonly salons: SalonService },
   days: readonly PlannedDay[],
 ): Promise<number> {
-  const shared = { salons, claims: claimRepo(db), repo: bookingRepo(db), readOnly: { on: false, until: null } };
+  const shared = {
+    salons,
+    claims: claimRepo(db),
+    repo: bookingRepo(db),
+    readOnly: { on: false, until: null },
+    announceChange: () => {},
+  };
   const there = await bookedBefore(db, salon, days);
   const waiting = days.values();
   let booked = 0;
@@ -51,7 +57,7 @@ export async function makeBookings(
   return booked;
 }
 
-type Shared = Pick<BookingDeps, 'salons' | 'claims' | 'repo' | 'readOnly'>;
+type Shared = Pick<BookingDeps, 'salons' | 'claims' | 'repo' | 'readOnly' | 'announceChange'>;
 
 /** False: it cannot be had any more. */
 async function book(shared: Shared, salon: Salon, visit: PlannedVisit): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesFrom, spanOfDates } from './days-span.ts';
+import { datesFrom, datesTouched, spanOfDates } from './days-span.ts';
 
 const hours = ({ start, end }: { start: number; end: number }) => (end - start) / 3_600_000;
 
@@ -19,4 +19,13 @@ test.each([
 
 test('a day begins at midnight of the salon', () => {
   expect(spanOfDates('Europe/Berlin', ['2026-11-23']).start).toBe(Date.parse('2026-11-22T23:00:00Z'));
+});
+
+test.each([
+  ['within a day', '2026-11-24T09:00:00Z', '2026-11-24T10:00:00Z', ['2026-11-24']],
+  ['until midnight of the salon', '2026-11-24T22:00:00Z', '2026-11-24T23:00:00Z', ['2026-11-24']],
+  ['over it', '2026-11-24T22:00:00Z', '2026-11-24T23:30:00Z', ['2026-11-24', '2026-11-25']],
+  ['for days', '2026-11-29T09:00:00Z', '2026-12-01T10:00:00Z', ['2026-11-29', '2026-11-30', '2026-12-01']],
+])('time touches the dates it lies on: %s', (_story, start, end, expected) => {
+  expect(datesTouched('Europe/Berlin', { start: Date.parse(start), end: Date.parse(end) })).toEqual(expected);
 });

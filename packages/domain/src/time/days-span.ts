@@ -1,6 +1,6 @@
 import type { Interval } from './interval.ts';
 import { localDay } from './local-day.ts';
-import { addDays } from './wall-clock.ts';
+import { addDays, localDate } from './wall-clock.ts';
 
 /** `days` dates from `from` on, ascending. */
 export function datesFrom(from: string, days: number): string[] {
@@ -11,4 +11,15 @@ export function datesFrom(from: string, days: number): string[] {
 export function spanOfDates(timeZone: string, dates: readonly string[]): Interval {
   const segments = dates.flatMap((date) => localDay(timeZone, date).segments);
   return { start: segments.at(0)?.start ?? 0, end: segments.at(-1)?.end ?? 0 };
+}
+
+/** The dates in `timeZone` that some time touches, ascending. */
+export function datesTouched(timeZone: string, { start, end }: Interval): string[] {
+  const last = localDate(timeZone, Math.max(start, end - 1));
+  const dates = [localDate(timeZone, start)];
+  for (let date = dates[0] ?? last; date < last; ) {
+    date = addDays(date, 1);
+    dates.push(date);
+  }
+  return dates;
 }

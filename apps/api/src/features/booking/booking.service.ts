@@ -1,10 +1,12 @@
 import type { BookingRequest } from '@salon/contracts/booking';
 import { OverloadedError } from '@salon/db/write-statement';
 import { firstStatus } from '@salon/domain/salon/policy';
+import { datesTouched } from '@salon/domain/time/days-span';
 import { localDay } from '@salon/domain/time/local-day';
 import { localDate } from '@salon/domain/time/wall-clock';
 import type { ClaimRepo } from '../availability/claim.repo.ts';
 import { takenFor } from '../availability/taken-time.ts';
+import type { AnnounceChange } from '../live/change-bell.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { Salon } from '../salon/salon.ts';
 import type { BookingRepo, NewVisit } from './booking.repo.ts';
@@ -28,6 +30,7 @@ export type BookingDeps = {
   readonly newId: () => string;
   readonly newReference: () => string;
   readonly readOnly: { readonly on: boolean; readonly until: string | null };
+  readonly announceChange: AnnounceChange;
 };
 
 export type BookingOrder = {
@@ -82,6 +85,8 @@ export async function bookVisit(deps: BookingDeps, order: BookingOrder): Promise
       case 'call_salon':
         throw callSalon();
       case 'booked':
+        if (order.announce) deps.announceChange(salon.scope, datesOf(salon, decided));
+        return knownAnswer(salon.profile.id, { ...decision, outcome: 'booked' });
       case 'replay':
       case 'reused':
       case 'erased':
@@ -124,6 +129,12 @@ function write(deps: BookingDeps, salon: Salon, order: BookingOrder, decided: De
   const { id, reference, status } = visit;
   const identity = { id, reference, status, version: 1, customer: { name, email } };
   return { visit, arrangements: decided.arrangements.map((one) => wireArrangement(salon, one, identity)) };
+}
+
+/** The days a visit may lie on, whichever way was taken. */
+function datesOf({ config }: Salon, { startsAt, arrangements }: Pick<Decided, 'startsAt' | 'arrangements'>): string[] {
+  const end = arrangements.reduce((last, one) => Math.max(last, one.endsAt), startsAt);
+  return datesTouched(config.timeZone, { start: startsAt, end });
 }
 
 /** The instants of the local day of a start. */

@@ -21,15 +21,13 @@ afterEach(() => void vi.useRealTimers());
 
 test('a booking, a move and a cancellation are told to whoever listens', async () => {
   let heard = Promise.withResolvers<void>();
-  const ear = listen(api.database.url, OUTBOX_CHANNEL, () => heard.resolve(), heard.reject);
-  const listening = async () => {
-    const { rows } = await api.owner.query(
-      "select from pg_stat_activity where datname = current_database() and query = $1 and state = 'idle'",
-      [`listen "${OUTBOX_CHANNEL}"`],
-    );
-    return rows.length > 0;
-  };
-  await expect.poll(listening, { timeout: 10_000 }).toBe(true);
+  const listening = Promise.withResolvers<void>();
+  const ear = listen(api.database.url, OUTBOX_CHANNEL, {
+    heard: () => heard.resolve(),
+    hears: listening.resolve,
+    lost: heard.reject,
+  });
+  await listening.promise;
   const told = async <T>(act: () => Promise<T>): Promise<T> => {
     heard = Promise.withResolvers();
     const result = await act();

@@ -1,5 +1,6 @@
 import type { Problem } from '@salon/contracts/errors';
 import { canChangeOnline } from '@salon/domain/salon/policy';
+import { datesTouched } from '@salon/domain/time/days-span';
 import { DAY, MINUTE } from '@salon/domain/time/interval';
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import type { ManageLinks } from '@salon/links/manage-link';
@@ -90,8 +91,13 @@ export async function cancelVisit(
   const cancel = { now: deps.clock(), cancellationMinutes, reason, outboxId: deps.newId(), requestId };
   const outcome = await deps.repo.cancel(salon.scope, visit.id, cancel);
   if (outcome === 'policy_window') throw tooLate();
+  if (outcome === 'cancelled') deps.announceChange(salon.scope, datesOfVisit(opened));
   return { salon, visit: (await deps.visits.find(salon.scope, visit.id)) ?? visit };
 }
+
+/** The days a visit lies on. */
+export const datesOfVisit = ({ salon, visit }: Opened) =>
+  datesTouched(salon.config.timeZone, { start: visit.startsAt, end: visit.endsAt });
 
 export const tooLate = () =>
   new AppError('policy_window', 'This visit can no longer be changed online. Please call the salon.');

@@ -2,6 +2,7 @@ import type { RescheduleRequest } from '@salon/contracts/manage';
 import { OverloadedError } from '@salon/db/write-statement';
 import { canChangeOnline } from '@salon/domain/salon/policy';
 import type { SalonConfig } from '@salon/domain/salon/salon-config';
+import { datesTouched } from '@salon/domain/time/days-span';
 import { localDate, resolveStart } from '@salon/domain/time/wall-clock';
 import type { Arrangement } from '@salon/domain/visit/arrangement';
 import { AppError } from '../../errors/app-error.ts';
@@ -14,7 +15,7 @@ import { bookingPaused, nonexistentTime, priceChanged, readOnly } from '../booki
 import { whyTaken } from '../booking/slot-taken.ts';
 import { wireArrangement } from '../booking/wire-arrangement.ts';
 import type { Salon } from '../salon/salon.ts';
-import { type ManageDeps, type Opened, tooLate } from './manage.service.ts';
+import { datesOfVisit, type ManageDeps, type Opened, tooLate } from './manage.service.ts';
 import { atAgreedPrices, movesTo, requestAgain } from './moves.ts';
 import type { Visit } from './visit.ts';
 
@@ -83,7 +84,13 @@ export async function rescheduleVisit(deps: ManageDeps, opened: Opened, move: Mo
         throw changedMeanwhile();
       case 'policy_window':
         throw tooLate();
-      case 'moved':
+      case 'moved': {
+        const now = decided.arrangements.flatMap((one) =>
+          datesTouched(salon.config.timeZone, { start: one.startsAt, end: one.endsAt }),
+        );
+        deps.announceChange(salon.scope, [...datesOfVisit(opened), ...now]);
+        return knownAnswer(salon.profile.id, { ...decision, outcome: 'moved' });
+      }
       case 'replay':
       case 'reused':
       case 'erased':

@@ -18,6 +18,13 @@ import { newReference } from './features/booking/reference.ts';
 import { calendarRepo } from './features/calendar/calendar.repo.ts';
 import { calendarRoutes } from './features/calendar/calendar.routes.ts';
 import { deskVisitRepo } from './features/calendar/desk-visit.repo.ts';
+import { customerRepo } from './features/customers/customer.repo.ts';
+import { customerRoutes } from './features/customers/customer.routes.ts';
+import { customerSearchRepo } from './features/customers/customer-search.repo.ts';
+import { customerVisitsRepo } from './features/customers/customer-visits.repo.ts';
+import { formulaRoutes } from './features/customers/formula.routes.ts';
+import { mergeRepo } from './features/customers/merge.repo.ts';
+import { mergeRoutes } from './features/customers/merge.routes.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
 import { inboxRepo } from './features/inbox/inbox.repo.ts';
 import { inboxRoutes } from './features/inbox/inbox.routes.ts';
@@ -150,6 +157,16 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(calendarRoutes({ ...shared, deskVisits: deskVisitRepo(db), calendar: calendarRepo(db) }));
   await app.register(setUpRoutes({ db, salons: shared.salons, clock }));
   await app.register(liveRoutes({ hub, live: liveRepo(db), clock, beatMillis: deps.beatMillis }));
+  const cards = {
+    ...shared,
+    customers: customerRepo(db),
+    customerVisits: customerVisitsRepo(db),
+    customerSearch: customerSearchRepo(db),
+    merges: mergeRepo(db),
+  };
+  await app.register(customerRoutes(cards));
+  await app.register(formulaRoutes(cards));
+  await app.register(mergeRoutes(cards));
   robotsRoutes(app);
   const page = builtPage(config.webDir);
   if (page === undefined) {

@@ -21,7 +21,7 @@ export type CustomerRow = z.infer<typeof CustomerRow>;
 export const CustomersQuery = z.object({
   search: text(200)
     .default('')
-    .meta({ description: 'Parts of name, address or number, as heard; empty: who was or will be here about now.' }),
+    .meta({ description: 'Parts of name, address or number, as heard; empty: who is here about now.' }),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 

@@ -54,3 +54,11 @@ export function visitsAffected(timeZone: string, list: readonly Astray[]): AppEr
     total: list.length,
   });
 }
+
+/** The same for visits in time that shall be taken from whoever does them. */
+export function visitsInTheWay(timeZone: string, visits: readonly VisitAhead[]): AppError {
+  return visitsAffected(
+    timeZone,
+    visits.map((visit) => ({ visit, reasons: [] })),
+  );
+}

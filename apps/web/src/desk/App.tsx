@@ -17,8 +17,17 @@ import { SalonFrame } from './shell/SalonFrame.tsx';
 import { SalonRoutes } from './shell/SalonRoutes.tsx';
 
 const SignInPage = part(() => import('./account/SignInPage.tsx').then((m) => m.SignInPage));
+const SignUpPage = part(() => import('./account/SignUpPage.tsx').then((m) => m.SignUpPage));
+const ConfirmPage = part(() => import('./account/ConfirmPage.tsx').then((m) => m.ConfirmPage));
+const ResetPage = part(() => import('./account/ResetPage.tsx').then((m) => m.ResetPage));
+const NewPasswordPage = part(() => import('./account/NewPasswordPage.tsx').then((m) => m.NewPasswordPage));
+const InvitationPage = part(() => import('./account/InvitationPage.tsx').then((m) => m.InvitationPage));
+const AccountPage = part(() => import('./account/AccountPage.tsx').then((m) => m.AccountPage));
+const NewSalonPage = part(() => import('./account/NewSalonPage.tsx').then((m) => m.NewSalonPage));
 
 const queryClient = newQueryClient();
+// Without a network a change fails at once and says so: nothing is sent later, when nobody thinks of it any more.
+queryClient.setDefaultOptions({ ...queryClient.getDefaultOptions(), mutations: { networkMode: 'always' } });
 
 /** Everything that those open who work in a salon. */
 export function App() {
@@ -58,6 +67,21 @@ function Pages() {
       </Route>
       <Route path="/desk/sign-in">
         <SignInPage />
+      </Route>
+      <Route path="/desk/sign-up">
+        <SignUpPage />
+      </Route>
+      <Route path="/desk/confirm/:token">{({ token }) => <ConfirmPage key={token} token={token} />}</Route>
+      <Route path="/desk/reset">
+        <ResetPage />
+      </Route>
+      <Route path="/desk/reset/:token">{({ token }) => <NewPasswordPage key={token} token={token} />}</Route>
+      <Route path="/desk/invitation/:token">{({ token }) => <InvitationPage key={token} token={token} />}</Route>
+      <Route path="/desk/account">
+        <AccountPage />
+      </Route>
+      <Route path="/desk/new-salon">
+        <NewSalonPage />
       </Route>
       <Route path="/desk/:slug">{({ slug }) => <Redirect to={`/desk/${slug}/calendar`} replace />}</Route>
       <Route path="/desk/:slug/*">

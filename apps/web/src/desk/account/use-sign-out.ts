@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { deskPost } from '../lib/desk-http.ts';
 import { signInPath } from '../lib/paths.ts';
+import { signOut } from './account.calls.ts';
 
 /** Ends the session here, and forgets all that was shown. */
 export function useSignOut(): () => void {
@@ -9,7 +9,7 @@ export function useSignOut(): () => void {
   const [, navigate] = useLocation();
   return () => {
     // Without an answer the session may still stand, and whoever leaves has to know: the page then stays as it is.
-    void deskPost('/api/auth/sign-out').then(() => {
+    void signOut().then(() => {
       navigate(signInPath());
       client.clear();
     });

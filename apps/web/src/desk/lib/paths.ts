@@ -13,6 +13,7 @@ export const auditPath = (slug: string) => at(slug, 'audit');
 export const accountPath = '/desk/account';
 export const newSalonPath = '/desk/new-salon';
 export const signUpPath = '/desk/sign-up';
+export const invitationPath = (token: string) => `/desk/invitation/${encodeURIComponent(token)}`;
 export const resetPath = '/desk/reset';
 /** Where to sign in, and where to go on afterwards. */
 export const signInPath = (to = '') => (to ? `/desk/sign-in?${new URLSearchParams({ to })}` : '/desk/sign-in');

@@ -1,3 +1,4 @@
 export const palette = {
   title: 'Suchen und springen',
+  nothing: 'Nichts gefunden.',
 };

@@ -33,6 +33,7 @@ export const shell = {
   forbiddenMore: 'Wenn Sie das hier brauchen, fragen Sie die Inhaberin oder den Inhaber des Salons.',
   failed: 'Das hat nicht geklappt',
   failedMore: 'Bitte laden Sie die Seite neu. Was gespeichert war, ist noch da.',
+  wrong: { empty: 'Bitte füllen Sie das aus.', other: 'Das passt so noch nicht.' },
   toasts: {
     region: 'Meldungen',
     close: 'Meldung schließen',

@@ -33,6 +33,7 @@ export const shellEn = {
   forbiddenMore: 'If you need this, ask an owner of the salon.',
   failed: 'That did not work',
   failedMore: 'Please reload the page. What was saved is still there.',
+  wrong: { empty: 'Please fill this in.', other: 'This is not right yet.' },
   toasts: {
     region: 'Messages',
     close: 'Close message',

@@ -40,6 +40,8 @@ function makeFormats(language: Language) {
     fullDay: onDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** "Samstag, 19. Dezember": where the year goes without saying. */
     dayOfYear: onDay({ weekday: 'long', day: 'numeric', month: 'long' }),
+    /** "19. Dez." */
+    dayAndMonth: onDay({ day: 'numeric', month: 'short' }),
     /** "Sa" */
     weekday: (date: LocalDate) => shortWeekday(date).replace('.', ''),
     /** "19" */

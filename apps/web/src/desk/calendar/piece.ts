@@ -27,8 +27,21 @@ const BUSY: ReadonlySet<Stretch['kind']> = new Set(['work', 'finish', 'buffer'])
 export const busyOf = (piece: Piece): Interval[] =>
   merge(piece.stretches.filter(({ kind }) => BUSY.has(kind)).map(({ start, end }) => ({ start, end })));
 
+/** Pieces that were made: a visit that is the very same has the very same ones, and is not drawn anew. */
+const made = new WeakMap<DeskVisit, Map<string, Piece | undefined>>();
+
 /** What one staff member does in a visit; undefined: nothing. */
 export function pieceOf(visit: DeskVisit, staffId: string): Piece | undefined {
+  let pieces = made.get(visit);
+  if (pieces === undefined) {
+    pieces = new Map();
+    made.set(visit, pieces);
+  }
+  if (!pieces.has(staffId)) pieces.set(staffId, makePiece(visit, staffId));
+  return pieces.get(staffId);
+}
+
+function makePiece(visit: DeskVisit, staffId: string): Piece | undefined {
   const items = visit.items.filter((item) => item.staffId === staffId);
   if (items.length === 0) return undefined;
   const done = items.flatMap(stretchesOf).sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { changePump } from './change-pump.ts';
+import { sharedChanges } from './shared-changes.ts';
+import { type ChangedDays, isTouched } from './touched-queries.ts';
+
+/** However well it hears, it looks by itself now and then: what a process did not live to tell is seen as well. */
+const LOOK_ANYWAY = 300_000;
+
+/**
+ * Keeps what the desk shows of a salon's days as it is: whatever anybody changes anywhere is looked at again within a
+ * second, and all of it after a sleep or without network. Stands once, above all that shows visits. Returns whether it
+ * hears right now; if not, what is shown may be old.
+ */
+export function useChanges(salonId: string): boolean {
+  const queryClient = useQueryClient();
+  const [hears, setHears] = useState(true);
+
+  useEffect(() => {
+    const look = (changed: ChangedDays) =>
+      queryClient.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, salonId, changed) });
+    const pump = changePump(look);
+    const changes = sharedChanges(salonId, { changed: pump.add, hears: setHears });
+    let hiddenAt = Date.now();
+    const seen = () => {
+      if (document.visibilityState === 'hidden') {
+        hiddenAt = Date.now();
+        return;
+      }
+      changes.wake();
+      if (Date.now() - hiddenAt > LOOK_ANYWAY) pump.add('all');
+    };
+    const online = () => {
+      changes.wake();
+      pump.add('all');
+    };
+    const anyway = setInterval(() => {
+      if (document.visibilityState === 'visible') pump.add('all');
+    }, LOOK_ANYWAY);
+    document.addEventListener('visibilitychange', seen);
+    window.addEventListener('online', online);
+    return () => {
+      clearInterval(anyway);
+      document.removeEventListener('visibilitychange', seen);
+      window.removeEventListener('online', online);
+      changes.close();
+      pump.stop();
+    };
+  }, [queryClient, salonId]);
+
+  return hears;
+}

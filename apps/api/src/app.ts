@@ -32,9 +32,8 @@ import { changeBell } from './features/live/change-bell.ts';
 import { changeHub } from './features/live/change-hub.ts';
 import { liveRepo } from './features/live/live.repo.ts';
 import { liveRoutes } from './features/live/live.routes.ts';
-import { makeAuth } from './features/login/auth.ts';
-import { loginStore } from './features/login/login-store.repo.ts';
-import { sessionReader } from './features/login/session.ts';
+import { loginRoutes } from './features/login/login.routes.ts';
+import { openLogins } from './features/login/logins.ts';
 import { lostLinkRepo } from './features/lost-link/lost-link.repo.ts';
 import { lostLinkRoutes } from './features/lost-link/lost-link.routes.ts';
 import { manageRepo } from './features/manage/manage.repo.ts';
@@ -56,7 +55,6 @@ import { answerErrors, refuse, refuseNowhere, refuseUnreadable } from './plugins
 import { readJsonOnly } from './plugins/json-only.ts';
 import { guardDesk } from './plugins/member-gate.ts';
 import { describeApi } from './plugins/openapi.ts';
-import { ownOrigins } from './plugins/own-origin.ts';
 import { limitRequests } from './plugins/rate-limit.ts';
 import { loggerOptions, logRequests } from './plugins/request-log.ts';
 import { setSecurityHeaders } from './plugins/security-headers.ts';
@@ -130,17 +128,10 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     tokens,
     links: manageLinks(config.publicUrl, tokens),
   };
-  const { publicUrl, secrets } = config;
   const warn = (message: string) => app.log.warn(message);
-  const auth = makeAuth({ store: loginStore(db), publicUrl, secrets, warn });
+  const logins = openLogins(db, { ...config, ...shared, warn });
   const members = memberRepo(db);
-  guardDesk(app, {
-    signedIn: sessionReader(auth),
-    membership: members.membership,
-    ownOrigins: ownOrigins(publicUrl),
-    readOnly: config.readOnly,
-    clock,
-  });
+  guardDesk(app, { ...logins, membership: members.membership, readOnly: config.readOnly, clock });
 
   const stopping = deps.stopping ?? (() => false);
   await app.register(
@@ -153,6 +144,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(manageRoutes(shared));
   await app.register(lostLinkRoutes(shared));
   await app.register(inboxRoutes(inboxRepo(db), config));
+  await app.register(loginRoutes(logins));
   await app.register(deskRoutes({ members }));
   await app.register(calendarRoutes({ ...shared, deskVisits: deskVisitRepo(db), calendar: calendarRepo(db) }));
   await app.register(setUpRoutes({ db, salons: shared.salons, clock }));
@@ -173,11 +165,11 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs'));
     app.setNotFoundHandler(refuseNowhere);
   } else {
-    await app.register(pageRoutes({ ...shared, page, publicUrl, leadToDemo: !config.production }));
+    await app.register(pageRoutes({ ...shared, page, publicUrl: config.publicUrl, leadToDemo: !config.production }));
     const desk = builtPage(config.webDir, 'desk.html');
-    if (desk !== undefined) await app.register(deskPageRoutes(desk, publicUrl));
+    if (desk !== undefined) await app.register(deskPageRoutes(desk, config.publicUrl));
     await app.register(pageFiles(config.webDir));
-    answerNowhere(app, page, publicUrl, secure);
+    answerNowhere(app, page, config.publicUrl, secure);
   }
   return app;
 }

@@ -22,6 +22,7 @@ const DELETABLE = [
   'service_category',
   'picture',
   'customer_formula',
+  'login',
   'login_session',
   'login_method',
   'login_token',

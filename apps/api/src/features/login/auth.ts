@@ -1,14 +1,21 @@
 import { passkey } from '@better-auth/passkey';
+import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { v7 } from 'uuid';
+import type { AttemptsRepo } from './attempts.repo.ts';
+import { codeOnce } from './code-once.ts';
+import { claimsOf } from './confirm-token.ts';
+import { SIGN_IN } from './limits.ts';
+import type { LoginMails } from './login-mails.ts';
 import { loginSecrets } from './login-secrets.ts';
 import type { loginStore } from './login-store.repo.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 
 export type Auth = ReturnType<typeof makeAuth>;
 
-const DAY = 24 * 60 * 60;
+const HOUR = 60 * 60;
+const DAY = 24 * HOUR;
 const MAIL = /[^\s:]+@[^\s]+/g;
 
 type Settings = {
@@ -17,13 +24,16 @@ type Settings = {
   /** Of the application; the first signs. */
   readonly secrets: readonly string[];
   readonly warn: (message: string) => void;
+  readonly mails: LoginMails;
+  readonly attempts: AttemptsRepo;
+  readonly clock: () => number;
 };
 
 /**
  * Logins, sessions, the second factor and passkeys, as a library keeps them. Its routes are not mounted: ours call it, so
  * that limits, errors and the document of the API are those of all other routes.
  */
-export function makeAuth({ store, publicUrl, secrets, warn }: Settings) {
+export function makeAuth({ store, publicUrl, secrets, warn, mails, attempts, clock }: Settings) {
   const { origin, hostname, protocol } = new URL(publicUrl);
   return betterAuth({
     appName: 'Salon',
@@ -38,6 +48,7 @@ export function makeAuth({ store, publicUrl, secrets, warn }: Settings) {
     onAPIError: { throw: true },
     // Ours count for an account too, whatever the address.
     rateLimit: { enabled: false },
+    hooks: { before: codeOnce(attempts, clock) },
     advanced: {
       // The same for true and pretended answers: another shape would tell that an account exists.
       database: { generateId: () => v7() },
@@ -48,6 +59,20 @@ export function makeAuth({ store, publicUrl, secrets, warn }: Settings) {
     user: {
       modelName: 'login',
       additionalFields: { locale: { type: 'string', required: false, defaultValue: 'de' } },
+      changeEmail: {
+        enabled: true,
+        sendChangeEmailConfirmation: ({ user, newEmail, token }) => mails.allowNewAddress(user, newEmail, token),
+      },
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      expiresIn: DAY,
+      sendVerificationEmail: ({ user, token }) =>
+        claimsOf(token).updateTo === undefined
+          ? mails.confirmAddress(user, token)
+          : mails.confirmNewAddress(user, token),
     },
     session: {
       modelName: 'loginSession',
@@ -64,6 +89,13 @@ export function makeAuth({ store, publicUrl, secrets, warn }: Settings) {
       minPasswordLength: 10,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: HOUR,
+      sendResetPassword: ({ user, token }) => mails.resetPassword(user, token),
+      onExistingUserSignUp: ({ user }) => mails.addressKnown(user),
+      async onPasswordReset({ user }) {
+        await attempts.forget({ what: SIGN_IN.what, who: user.email });
+        await mails.changed(user, 'password');
+      },
       password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
     },
     plugins: [
@@ -76,7 +108,16 @@ export function makeAuth({ store, publicUrl, secrets, warn }: Settings) {
         rpName: 'Salon',
         origin,
         schema: { passkey: { fields: { userId: 'loginId' } } },
+        // It signs in alone, so it has to be two things at once: the device, and its owner's face, finger or number.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: { afterVerification: async ({ verification }) => verified(verification.registrationInfo) },
+        authentication: { afterVerification: async ({ verification }) => verified(verification.authenticationInfo) },
       }),
     ],
   });
+}
+
+function verified(info: { readonly userVerified: boolean } | undefined): void {
+  if (info?.userVerified) return;
+  throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'The device did not verify its user' });
 }

@@ -41,3 +41,6 @@ export function webHeaders({ headers, ip }: { headers: IncomingHttpHeaders; ip: 
   web.set('x-client-ip', ip);
   return web;
 }
+
+/** Whoever is signed in, as a mail addresses her. */
+export const readerOf = ({ loginName, email, locale }: SignedIn) => ({ name: loginName, email, locale });

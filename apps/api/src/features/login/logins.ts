@@ -1,0 +1,38 @@
+import type { Database } from '@salon/db/pool';
+import type { RateLimits } from '../../config.ts';
+import { ownOrigins } from '../../plugins/own-origin.ts';
+import { accountMailRepo } from './account-mail.repo.ts';
+import { attemptsRepo } from './attempts.repo.ts';
+import { makeAuth } from './auth.ts';
+import { loginRepo } from './login.repo.ts';
+import { loginMails } from './login-mails.ts';
+import { loginStore } from './login-store.repo.ts';
+import { sessionReader } from './session.ts';
+
+export type Logins = ReturnType<typeof openLogins>;
+
+type Deps = {
+  readonly publicUrl: string;
+  readonly secrets: readonly string[];
+  readonly rateLimits: RateLimits | undefined;
+  readonly clock: () => number;
+  readonly newId: () => string;
+  readonly warn: (message: string) => void;
+};
+
+/** Logins, put together. */
+export function openLogins(db: Database, { rateLimits, clock, ...deps }: Deps) {
+  const attempts = attemptsRepo(db);
+  const mails = loginMails({ ...deps, mails: accountMailRepo(db), attempts, clock });
+  const auth = makeAuth({ ...deps, store: loginStore(db), mails, attempts, clock });
+  return {
+    auth,
+    attempts,
+    mails,
+    logins: loginRepo(db),
+    signedIn: sessionReader(auth),
+    ownOrigins: ownOrigins(deps.publicUrl),
+    rateLimits,
+    clock,
+  };
+}

@@ -47,6 +47,11 @@ export function put<T>(path: string, body: unknown, options: { readonly key?: st
   return ask<T>(path, { method: 'PUT', ...sent(body, options.key) });
 }
 
+/** Changes what the body names of what is there. Throws `ApiProblem` or `NoAnswer`. */
+export function patch<T>(path: string, body: unknown): Promise<T> {
+  return ask<T>(path, { method: 'PATCH', ...sent(body, undefined) });
+}
+
 /** Takes away what is at a path. Throws `ApiProblem` or `NoAnswer`. */
 export function del<T>(path: string, options: { readonly key?: string } = {}): Promise<T> {
   return ask<T>(path, { method: 'DELETE', headers: keyed(options.key) });

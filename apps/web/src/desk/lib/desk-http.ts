@@ -1,5 +1,5 @@
 import type { AnyErrorCode, DeskProblem } from '@salon/contracts/desk/errors';
-import { ApiProblem, del, get, post, put } from '../../lib/http.ts';
+import { ApiProblem, del, get, patch, post, put } from '../../lib/http.ts';
 
 /** What the API refused at the desk, with the codes that only the desk meets; undefined where no answer came. */
 export function refusalOf(error: unknown): DeskProblem | undefined {
@@ -24,6 +24,11 @@ export function deskPost<T>(path: string, body: unknown = {}, options: { readonl
 
 export function deskPut<T>(path: string, body: unknown, options: { readonly key?: string } = {}): Promise<T> {
   return watched(put<T>(path, body, options));
+}
+
+/** Changes what the body names, and leaves the rest. */
+export function deskPatch<T>(path: string, body: unknown): Promise<T> {
+  return watched(patch<T>(path, body));
 }
 
 export function deskDelete<T>(path: string, options: { readonly key?: string } = {}): Promise<T> {

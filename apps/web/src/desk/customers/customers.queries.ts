@@ -1,0 +1,44 @@
+import type { CustomerCard, CustomerRow, ErasePreview, MergePreview } from '@salon/contracts/desk/customers';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { deskGet } from '../lib/desk-http.ts';
+
+/** Customers shown at once. */
+export const SHOWN = 30;
+
+/** Where the customers of a salon are at the API. */
+export const customersUrl = (salonId: string, rest = '') => `/api/desk/${salonId}/customers${rest}`;
+const key = (salonId: string) => ['desk', salonId, 'customers'] as const;
+
+/** Customers as typed; what was found before stays until the new answer is there. */
+export const customersQuery = (salonId: string, search: string, limit = SHOWN) =>
+  queryOptions({
+    queryKey: [...key(salonId), 'list', search, limit],
+    queryFn: ({ signal }) =>
+      deskGet<{ customers: CustomerRow[] }>(
+        `${customersUrl(salonId)}?${new URLSearchParams({ search, limit: String(limit) })}`,
+        { signal },
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const customerQuery = (salonId: string, id: string) =>
+  queryOptions({
+    queryKey: [...key(salonId), 'card', id],
+    queryFn: ({ signal }) => deskGet<CustomerCard>(customersUrl(salonId, `/${id}`), { signal }),
+  });
+
+export const mergeQuery = (salonId: string, keeps: string, goes: string) =>
+  queryOptions({
+    queryKey: [...key(salonId), 'merge', keeps, goes],
+    queryFn: ({ signal }) => deskGet<MergePreview>(customersUrl(salonId, `/${keeps}/merge/${goes}`), { signal }),
+    staleTime: 0,
+  });
+
+export const eraseQuery = (salonId: string, id: string) =>
+  queryOptions({
+    queryKey: [...key(salonId), 'erase', id],
+    queryFn: ({ signal }) => deskGet<ErasePreview>(customersUrl(salonId, `/${id}/erase`), { signal }),
+    staleTime: 0,
+  });
+
+export const customersKey = key;

@@ -16,6 +16,8 @@ const page = (input: string, manifest: string): BuildOptions => ({
   manifest,
   target: 'baseline-widely-available',
   assetsInlineLimit: 0,
+  // The size check holds each page against a budget of its own.
+  chunkSizeWarningLimit: 1_000,
   rolldownOptions: {
     input,
     output: {

@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import { RouterProvider } from 'react-aria-components';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { part } from '../app/part.ts';
 import { newQueryClient } from '../lib/query-client.ts';
@@ -41,20 +40,18 @@ export function App() {
   }, [navigate]);
   return (
     <QueryClientProvider client={queryClient}>
-      <RouterProvider navigate={(to) => navigate(to)}>
-        <Suspense fallback={null}>
-          <DeskSpeechProvider>
-            <DeskSkipLink />
-            <AreaBoundary>
-              <Suspense fallback={<Loading />}>
-                <Pages />
-              </Suspense>
-            </AreaBoundary>
-            <DeskToasts />
-            <Announcer />
-          </DeskSpeechProvider>
-        </Suspense>
-      </RouterProvider>
+      <Suspense fallback={null}>
+        <DeskSpeechProvider>
+          <DeskSkipLink />
+          <AreaBoundary>
+            <Suspense fallback={<Loading />}>
+              <Pages />
+            </Suspense>
+          </AreaBoundary>
+          <DeskToasts />
+          <Announcer />
+        </DeskSpeechProvider>
+      </Suspense>
     </QueryClientProvider>
   );
 }

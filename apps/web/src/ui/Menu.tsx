@@ -9,6 +9,7 @@ import {
   Separator,
 } from 'react-aria-components/Menu';
 import { Popover, type PopoverProps } from 'react-aria-components/Popover';
+import { useLocation } from 'wouter';
 
 /** A menu that opens from what stands first in it: a button. */
 export function MenuOf(props: {
@@ -45,12 +46,16 @@ export function MenuItem(props: {
   readonly onAction?: () => void;
 }) {
   const { icon: Icon, text, more, href, onAction } = props;
+  // As a link it would load the page anew: what tells React Aria otherwise comes only with all of it.
+  const [, navigate] = useLocation();
   return (
     <AriaMenuItem
       textValue={text}
-      {...(href === undefined ? {} : { href })}
-      {...(props.newTab ? { target: '_blank', rel: 'noopener' } : {})}
-      {...(onAction ? { onAction } : {})}
+      {...(href !== undefined && props.newTab ? { href, target: '_blank', rel: 'noopener' } : {})}
+      onAction={() => {
+        if (href !== undefined && !props.newTab) navigate(href);
+        onAction?.();
+      }}
       {...(props.current ? { 'aria-current': 'true' as const } : {})}
       className="flex min-h-11 cursor-pointer items-center gap-3 rounded-card px-3 py-2 text-body outline-none data-focused:bg-sunken data-disabled:opacity-60"
     >

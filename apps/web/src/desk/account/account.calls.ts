@@ -24,7 +24,7 @@ import type {
 import type { PasskeysAnswer } from '@salon/contracts/desk/passkey';
 import type { SessionsAnswer, SignOutRequest } from '@salon/contracts/desk/sessions';
 import { queryOptions } from '@tanstack/react-query';
-import { deskDelete, deskGet, deskPost, deskPut } from '../lib/desk-http.ts';
+import { deskDelete, deskGet, deskPatch, deskPost } from '../lib/desk-http.ts';
 
 const AUTH = '/api/auth';
 
@@ -34,33 +34,33 @@ export const sendCode = (body: CodeRequest) => deskPost(`${AUTH}/sign-in/code`, 
 export const sendRecoveryCode = (body: RecoveryCodeRequest) => deskPost(`${AUTH}/sign-in/recovery-code`, body);
 export const signOut = () => deskPost(`${AUTH}/sign-out`);
 
-export const confirmAddress = (body: ConfirmRequest) => deskPost<ConfirmAnswer>(`${AUTH}/confirm`, body);
-export const askConfirmation = (body: AskRequest) => deskPost(`${AUTH}/confirm/ask`, body);
+export const confirmAddress = (body: ConfirmRequest) => deskPost<ConfirmAnswer>(`${AUTH}/confirm-email`, body);
+export const askConfirmation = (body: AskRequest) => deskPost(`${AUTH}/confirm-email/ask`, body);
 export const askReset = (body: AskRequest) => deskPost(`${AUTH}/reset/ask`, body);
 export const resetPassword = (body: ResetRequest) => deskPost(`${AUTH}/reset`, body);
 
-export const changeProfile = (body: ProfileRequest) => deskPut('/api/desk/profile', body);
-export const changePassword = (body: ChangePasswordRequest) => deskPut('/api/desk/password', body);
-export const changeEmail = (body: ChangeEmailRequest) => deskPut('/api/desk/email', body);
+export const changeProfile = (body: ProfileRequest) => deskPatch(`${AUTH}/profile`, body);
+export const changePassword = (body: ChangePasswordRequest) => deskPost(`${AUTH}/password`, body);
+export const changeEmail = (body: ChangeEmailRequest) => deskPost(`${AUTH}/email`, body);
 
-export const startSecondFactor = (body: WithPassword) => deskPost<SecondFactorAnswer>('/api/desk/second-factor', body);
-export const confirmSecondFactor = (body: CodeRequest) => deskPost('/api/desk/second-factor/confirm', body);
-export const endSecondFactor = (body: WithPassword) => deskPost('/api/desk/second-factor/disable', body);
+export const startSecondFactor = (body: WithPassword) => deskPost<SecondFactorAnswer>(`${AUTH}/second-factor`, body);
+export const confirmSecondFactor = (body: CodeRequest) => deskPost(`${AUTH}/second-factor/confirm`, body);
+export const endSecondFactor = (body: WithPassword) => deskPost(`${AUTH}/second-factor/remove`, body);
 export const newRecoveryCodes = (body: WithPassword) =>
-  deskPost<RecoveryCodesAnswer>('/api/desk/second-factor/recovery-codes', body);
+  deskPost<RecoveryCodesAnswer>(`${AUTH}/second-factor/recovery-codes`, body);
 
 export const passkeysQuery = queryOptions({
   queryKey: ['desk', 'passkeys'],
-  queryFn: ({ signal }) => deskGet<PasskeysAnswer>('/api/desk/passkeys', { signal }),
+  queryFn: ({ signal }) => deskGet<PasskeysAnswer>(`${AUTH}/passkeys`, { signal }),
 });
-export const renamePasskey = (id: string, name: string) => deskPut(`/api/desk/passkeys/${id}`, { name });
-export const removePasskey = (id: string) => deskDelete(`/api/desk/passkeys/${id}`);
+export const renamePasskey = (id: string, name: string) => deskPatch(`${AUTH}/passkeys/${id}`, { name });
+export const removePasskey = (id: string) => deskDelete(`${AUTH}/passkeys/${id}`);
 
 export const sessionsQuery = queryOptions({
   queryKey: ['desk', 'sessions'],
   queryFn: ({ signal }) => deskGet<SessionsAnswer>('/api/desk/sessions', { signal }),
 });
-export const endSession = (id: string) => deskDelete(`/api/desk/sessions/${id}`);
+export const endSession = (id: string) => deskPost(`/api/desk/sessions/${id}/revoke`);
 export const endSessions = (body: SignOutRequest) => deskPost('/api/desk/sessions/sign-out', body);
 
 const invitationAt = (token: string) => `${AUTH}/invitations/${encodeURIComponent(token)}`;

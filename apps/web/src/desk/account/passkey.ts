@@ -27,12 +27,12 @@ export async function signInByPasskey(): Promise<void> {
 
 /** Has the device make a passkey, and keeps it under a name. */
 export async function addPasskey(name: string): Promise<void> {
-  const options = await deskPost<PasskeyOptions>('/api/desk/passkeys/options');
+  const options = await deskPost<PasskeyOptions>('/api/auth/passkeys/options');
   const { startRegistration } = await browser();
   const response = await asked(
     startRegistration({ optionsJSON: options as unknown as PublicKeyCredentialCreationOptionsJSON }),
   );
-  await deskPost('/api/desk/passkeys', { name, response });
+  await deskPost('/api/auth/passkeys', { name, response });
 }
 
 async function asked<T>(answer: Promise<T>): Promise<T> {

@@ -148,3 +148,13 @@ export const Conflict = z
   })
   .meta({ id: 'Conflict' });
 export type Conflict = z.infer<typeof Conflict>;
+
+/** One visit, as its panel shows it; of who comes, her card says more. */
+export const VisitAnswer = z
+  .object({
+    visit: DeskVisit,
+    createdAt: Instant,
+    cancelReason: z.string().nullable(),
+  })
+  .meta({ id: 'VisitAnswer' });
+export type VisitAnswer = z.infer<typeof VisitAnswer>;

@@ -1,6 +1,7 @@
 import type { DeskAnswer } from '@salon/contracts/desk/desk';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { DeskContext, deskOf, useSignedIn } from '../lib/desk.ts';
+import { WritesHost } from '../visit/WritesHost.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Rail } from './Rail.tsx';
 import { TabBar } from './TabBar.tsx';
@@ -37,6 +38,7 @@ function Frame(props: {
         <TopBar />
         <div className="min-w-0 flex-1 pb-[var(--desk-bottom)] print:pb-0">{props.children}</div>
         <TabBar />
+        <WritesHost />
       </div>
     </DeskContext>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { memory } from '../../lib/local-memory.ts';
+import { pauseOrNetwork } from '../../lib/pause.ts';
 import type { Attempt } from './attempt.ts';
 import { type Sender, sender } from './sender.ts';
 
@@ -29,22 +30,4 @@ function senderOf<Body, Answer>(name: string, send: (attempt: Attempt<Body>) => 
   });
   senders.set(name, made as Sender<never, unknown>);
   return made;
-}
-
-/** Waits so long; less when the network comes back or somebody comes back to the page. */
-function pauseOrNetwork(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      removeEventListener('online', end);
-      document.removeEventListener('visibilitychange', onVisible);
-      resolve();
-    };
-    const onVisible = () => {
-      if (document.visibilityState === 'visible') end();
-    };
-    const timer = setTimeout(end, ms);
-    addEventListener('online', end);
-    document.addEventListener('visibilitychange', onVisible);
-  });
 }

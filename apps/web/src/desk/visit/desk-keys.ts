@@ -1,0 +1,34 @@
+import type { CalendarAnswer } from '@salon/contracts/desk/calendar';
+import type { DeskVisit } from '@salon/contracts/desk/visit';
+import type { QueryClient } from '@tanstack/react-query';
+import { withAnswered } from './drawn-ahead.ts';
+
+/** What a change of the day book makes out of date. */
+const TOUCHED = ['calendar', 'month', 'gaps', 'visit', 'feed', 'customers', 'outside'] as const;
+
+/** Puts what the API answered into what is shown, and has the rest looked at again. */
+export function putAnswered(client: QueryClient, salonId: string, visits: readonly DeskVisit[]): void {
+  client.setQueriesData<CalendarAnswer>({ queryKey: ['desk', salonId, 'calendar'] }, (answer) =>
+    answer === undefined ? undefined : withAnswered(answer, visits),
+  );
+  lookAgain(client, salonId);
+}
+
+/** Has everything looked at again that a change of the day book may have touched. */
+export function lookAgain(client: QueryClient, salonId: string): void {
+  for (const part of TOUCHED) void client.invalidateQueries({ queryKey: ['desk', salonId, part] });
+}
+
+/** Every calendar that is at hand, of whatever days. */
+export function calendarsShown(client: QueryClient, salonId: string): CalendarAnswer[] {
+  return client
+    .getQueriesData<CalendarAnswer>({ queryKey: ['desk', salonId, 'calendar'] })
+    .flatMap(([, answer]) => answer ?? []);
+}
+
+/** A visit as it is shown somewhere, if it is. */
+export function shownVisit(client: QueryClient, salonId: string, visitId: string): DeskVisit | undefined {
+  return calendarsShown(client, salonId)
+    .flatMap(({ visits }) => visits)
+    .find(({ id }) => id === visitId);
+}

@@ -11,6 +11,7 @@ import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DeskPage } from '../shell/DeskPage.tsx';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { useShownCalendar } from '../visit/use-shown-calendar.ts';
 import { useVisitWrites } from '../visit/use-visit-writes.ts';
 import { Agenda } from './Agenda.tsx';
 import { CalendarBar } from './CalendarBar.tsx';
@@ -68,7 +69,7 @@ export function CalendarPage() {
     [change, writes],
   );
 
-  const answer = read.data;
+  const answer = useShownCalendar(read.data);
   const common = { state, date, change, intents, leastMinutes };
   return (
     <DeskPage full title={t.calendar.titleOn({ day: f.day(date) })}>
@@ -91,7 +92,7 @@ export function CalendarPage() {
 
   function content() {
     if (isMonth && month.data) {
-      const addressOf = (day: string) => writeViewState({ ...state, view: 'day', date: day, visit: null });
+      const addressOf = (day: string) => writeViewState({ ...state, view: 'day', date: day, visit: null, panel: null });
       return <Month answer={month.data} month={date} today={today} addressOf={addressOf} />;
     }
     if (!isMonth && answer) {

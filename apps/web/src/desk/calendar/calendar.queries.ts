@@ -36,13 +36,20 @@ export function monthQuery(salonId: string, from: LocalDate, days: number, staff
   });
 }
 
+/** What is sold, by whom, and how long it takes. */
+export function catalogueQuery(salonId: string) {
+  return queryOptions({
+    queryKey: ['desk', salonId, 'catalogue'],
+    queryFn: ({ signal }) => deskGet<CatalogueAnswer>(`/api/desk/${salonId}/catalogue`, { signal }),
+    staleTime: 5 * 60_000,
+  });
+}
+
 /** Who works there, and how short the shortest service is: what decides which free time can be sold. */
 export function shopQuery(salonId: string) {
   return queryOptions({
-    queryKey: [...calendarKey(salonId), 'shop'],
-    queryFn: ({ signal }) => deskGet<CatalogueAnswer>(`/api/desk/${salonId}/catalogue`, { signal }),
+    ...catalogueQuery(salonId),
     select: ({ staff, services }) => ({ staff, leastMinutes: shortest(services) }),
-    staleTime: 5 * 60_000,
   });
 }
 

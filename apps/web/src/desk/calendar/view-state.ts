@@ -27,6 +27,8 @@ export type ViewState = {
   readonly allHours: boolean;
   /** The visit that is looked at. */
   readonly visit: string | null;
+  /** What else stands beside the calendar, as `panel.ts` reads it. */
+  readonly panel: string | null;
 };
 
 /** Reads an address; what it does not say, or says wrongly, is as if it were not there. */
@@ -43,6 +45,7 @@ export function readViewState(search: string): ViewState {
     stations: query.get('stations') === '1',
     allHours: query.get('hours') === 'all',
     visit: query.get('visit') || null,
+    panel: query.get('panel') || null,
   };
 }
 
@@ -57,13 +60,14 @@ export function writeViewState(state: ViewState): string {
   if (state.stations) query.set('stations', '1');
   if (state.allHours) query.set('hours', 'all');
   if (state.visit !== null) query.set('visit', state.visit);
+  if (state.panel !== null) query.set('panel', state.panel);
   // A comma is allowed there, and can be read.
   const text = query.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }
 
 /** What is kept for the next time she opens it: how she looks at things, not which day or visit. */
-export const keptOf = (state: ViewState): ViewState => ({ ...state, date: null, visit: null });
+export const keptOf = (state: ViewState): ViewState => ({ ...state, date: null, visit: null, panel: null });
 
 /** The days a view shows, and how far it is to the next. */
 export function shownDays(view: View, date: LocalDate): { from: LocalDate; days: number } {

@@ -1,15 +1,17 @@
 import type { CalendarAnswer } from '@salon/contracts/desk/calendar';
 import type { DeskVisit } from '@salon/contracts/desk/visit';
 import type { QueryClient } from '@tanstack/react-query';
+import { calendarKey } from '../calendar/calendar.queries.ts';
 import { withAnswered } from './drawn-ahead.ts';
 
 /** What a change of the day book makes out of date. */
-const TOUCHED = ['calendar', 'month', 'gaps', 'visit', 'feed', 'customers', 'outside'] as const;
+const TOUCHED = ['calendar', 'gaps', 'visit', 'feed', 'customers', 'outside'] as const;
 
 /** Puts what the API answered into what is shown, and has the rest looked at again. */
 export function putAnswered(client: QueryClient, salonId: string, visits: readonly DeskVisit[]): void {
-  client.setQueriesData<CalendarAnswer>({ queryKey: ['desk', salonId, 'calendar'] }, (answer) =>
-    answer === undefined ? undefined : withAnswered(answer, visits),
+  // Months are kept there too.
+  client.setQueriesData<CalendarAnswer>({ queryKey: calendarKey(salonId) }, (answer) =>
+    answer?.visits === undefined ? answer : withAnswered(answer, visits),
   );
   lookAgain(client, salonId);
 }
@@ -22,8 +24,8 @@ export function lookAgain(client: QueryClient, salonId: string): void {
 /** Every calendar that is at hand, of whatever days. */
 export function calendarsShown(client: QueryClient, salonId: string): CalendarAnswer[] {
   return client
-    .getQueriesData<CalendarAnswer>({ queryKey: ['desk', salonId, 'calendar'] })
-    .flatMap(([, answer]) => answer ?? []);
+    .getQueriesData<CalendarAnswer>({ queryKey: calendarKey(salonId) })
+    .flatMap(([, answer]) => (answer?.visits === undefined ? [] : answer));
 }
 
 /** A visit as it is shown somewhere, if it is. */

@@ -5,9 +5,9 @@ import { dayBookOf } from './day-book.ts';
 import { withAhead } from './drawn-ahead.ts';
 
 /** What the calendar shows: what the API has answered, with all that is changed but not settled drawn into it. */
-export function useShownCalendar(answer: CalendarAnswer): CalendarAnswer {
+export function useShownCalendar(answer: CalendarAnswer | undefined): CalendarAnswer | undefined {
   const { salon } = useDesk();
   const { ahead } = dayBookOf(salon.id);
   const layers = useSyncExternalStore(ahead.subscribe, ahead.all);
-  return useMemo(() => withAhead(answer, layers), [answer, layers]);
+  return useMemo(() => answer && withAhead(answer, layers), [answer, layers]);
 }

@@ -1,5 +1,4 @@
 import type { AuditAnswer } from '@salon/contracts/desk/audit';
-import type { CatalogueAnswer } from '@salon/contracts/desk/catalogue';
 import type { VisitAnswer } from '@salon/contracts/desk/visit';
 import { queryOptions } from '@tanstack/react-query';
 import { deskGet } from '../lib/desk-http.ts';
@@ -20,12 +19,4 @@ export const visitAuditQuery = (salonId: string, visitId: string) =>
     queryKey: ['desk', salonId, 'visit', visitId, 'audit'],
     queryFn: ({ signal }) => deskGet<AuditAnswer>(at(salonId, `visits/${visitId}/audit`), { signal }),
     staleTime: 0,
-  });
-
-/** What is sold, by whom, and how long it takes. */
-export const catalogueQuery = (salonId: string) =>
-  queryOptions({
-    queryKey: ['desk', salonId, 'catalogue'],
-    queryFn: ({ signal }) => deskGet<CatalogueAnswer>(at(salonId, 'catalogue'), { signal }),
-    staleTime: 300_000,
   });

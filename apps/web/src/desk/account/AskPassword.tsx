@@ -15,7 +15,14 @@ export function AskPassword<Answer>(props: {
   const form = useDeskForm(WithPassword, { values: { password: '' } });
   const sending = useMutation({ mutationFn: props.send, onSuccess: props.onDone });
   return (
-    <SendForm form={form} sending={sending} submit={props.submit} pending={t.account.saving} look="soft">
+    <SendForm
+      form={form}
+      sending={sending}
+      submit={props.submit}
+      pending={t.account.saving}
+      look="soft"
+      refusals={{ credentials_wrong: t.account.notPassword }}
+    >
       <FormPassword control={form.control} name="password" label={t.account.secondPassword} />
     </SendForm>
   );

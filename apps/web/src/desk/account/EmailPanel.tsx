@@ -25,7 +25,14 @@ export function EmailPanel({ email }: { readonly email: string }) {
       ) : (
         <Unfold button={t.account.changeEmail}>
           <p className="text-soft">{t.account.changeEmailMore}</p>
-          <SendForm form={form} sending={sending} submit={t.account.changeEmail} pending={t.account.saving} look="soft">
+          <SendForm
+            form={form}
+            sending={sending}
+            submit={t.account.changeEmail}
+            pending={t.account.saving}
+            look="soft"
+            refusals={{ credentials_wrong: t.account.notPassword }}
+          >
             <FormField
               control={form.control}
               name="email"

@@ -4,11 +4,14 @@ import { useState } from 'react';
 import { wallClock } from '../../lib/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { showToast } from '../../ui/Toasts.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
+import { isRefused } from '../lib/desk-http.ts';
+import { accountPath, signInPath } from '../lib/paths.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 import { passkeysQuery, removePasskey } from './account.calls.ts';
 import { addPasskey, knowsPasskeys, NotConfirmed } from './passkey.ts';
@@ -56,7 +59,13 @@ export function PasskeysPanel() {
       {adding.error instanceof NotConfirmed ? (
         <Notice urgent tone="heed" title={t.account.passkeyGone} />
       ) : adding.error ? (
-        <DeskProblemNotice error={adding.error} />
+        <DeskProblemNotice error={adding.error}>
+          {isRefused(adding.error, 'sign_in_again') ? (
+            <LinkButton look="soft" href={signInPath(accountPath)}>
+              {t.account.signIn}
+            </LinkButton>
+          ) : null}
+        </DeskProblemNotice>
       ) : null}
       {ending.error ? <DeskProblemNotice error={ending.error} /> : null}
       {knowsPasskeys() ? (

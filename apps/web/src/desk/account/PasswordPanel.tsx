@@ -38,7 +38,14 @@ function ChangePassword({ onDone }: { readonly onDone: () => void }) {
     },
   });
   return (
-    <SendForm form={form} sending={sending} submit={t.account.changePassword} pending={t.account.saving} look="soft">
+    <SendForm
+      form={form}
+      sending={sending}
+      submit={t.account.changePassword}
+      pending={t.account.saving}
+      look="soft"
+      refusals={{ credentials_wrong: t.account.notPassword }}
+    >
       <FormPassword control={form.control} name="password" label={t.account.currentPassword} />
       <FormPassword control={form.control} name="newPassword" label={t.account.newPassword} isNew />
     </SendForm>

@@ -1,3 +1,4 @@
+import type { AnyErrorCode } from '@salon/contracts/desk/errors';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../../lib/http.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -5,12 +6,16 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { refusalOf } from '../lib/desk-http.ts';
 
+/** What a refusal means in one place, by its code. */
+export type Refusals = Partial<Record<AnyErrorCode, string>>;
+
 /**
  * What went wrong, in a sentence, and how to go on. Any error will do: a refusal says what it means, no answer says that
  * the network is away, and a fault of ours carries the number under which it can be found.
  */
 export function DeskProblemNotice(props: {
   readonly error: unknown;
+  readonly refusals?: Refusals | undefined;
   readonly retry?: () => void;
   readonly retrying?: boolean;
   readonly children?: ReactNode;
@@ -23,7 +28,7 @@ export function DeskProblemNotice(props: {
     <Notice
       urgent
       tone={refusal ? (refusal.code === 'internal' ? 'wrong' : 'heed') : 'offline'}
-      title={refusal ? t.problems[refusal.code] : t.shell.offline}
+      title={refusal ? (props.refusals?.[refusal.code] ?? t.problems[refusal.code]) : t.shell.offline}
     >
       {refusal ? null : <p>{t.shell.offlineMore}</p>}
       {refusal?.code === 'internal' ? (

@@ -15,6 +15,7 @@ const CustomersPage = part(() => import('../customers/CustomersPage.tsx').then((
 const CataloguePage = part(() => import('../catalogue/CataloguePage.tsx').then((m) => m.CataloguePage));
 const TeamPage = part(() => import('../team/TeamPage.tsx').then((m) => m.TeamPage));
 const SettingsPage = part(() => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage));
+const MembersPage = part(() => import('../members/MembersPage.tsx').then((m) => m.MembersPage));
 
 /** The pages of a salon's desk. Each looks after what comes below its address by itself. */
 const PAGES: readonly { path: string; right: Right; page: ComponentType }[] = [
@@ -23,6 +24,7 @@ const PAGES: readonly { path: string; right: Right; page: ComponentType }[] = [
   { path: 'catalogue', right: 'seeSetup', page: CataloguePage },
   { path: 'team', right: 'seeSetup', page: TeamPage },
   { path: 'settings', right: 'changeSalon', page: SettingsPage },
+  { path: 'members', right: 'seeMembers', page: MembersPage },
 ];
 
 export function SalonRoutes() {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { Button } from '../../ui/Button.tsx';
-import { DeskProblemNotice } from './DeskProblemNotice.tsx';
+import { DeskProblemNotice, type Refusals } from './DeskProblemNotice.tsx';
 
 /** A form with one thing to do. What was refused stands above its button; what was typed stays. */
 export function SendForm<Values extends FieldValues>(props: {
@@ -12,6 +12,8 @@ export function SendForm<Values extends FieldValues>(props: {
   readonly submit: string;
   readonly pending: string;
   readonly look?: 'solid' | 'soft';
+  /** What a refusal means here, where it is not what it always means. */
+  readonly refusals?: Refusals;
   /** Beside the button. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
@@ -27,7 +29,7 @@ export function SendForm<Values extends FieldValues>(props: {
       }}
     >
       {props.children}
-      {sending.error ? <DeskProblemNotice error={sending.error} /> : null}
+      {sending.error ? <DeskProblemNotice error={sending.error} refusals={props.refusals} /> : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look={props.look ?? 'solid'} isPending={sending.isPending}>
           {sending.isPending ? props.pending : props.submit}

@@ -8,6 +8,7 @@ export const account = {
   currentPassword: 'Bisheriges Passwort',
   passwordHint: 'Mindestens 10 Zeichen. Ein kurzer Satz lässt sich leichter merken als ein Wort.',
   passwordWrong: 'Bitte nehmen Sie mindestens 10 und höchstens 128 Zeichen.',
+  notPassword: 'Das Passwort stimmt nicht.',
   showPassword: 'Passwort zeigen',
   name: 'Vor- und Nachname',
   nameMore: 'So sehen Sie die anderen im Salon, auch im Verlauf.',

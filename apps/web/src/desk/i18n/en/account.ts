@@ -9,6 +9,7 @@ export const accountEn = {
   currentPassword: 'Current password',
   passwordHint: 'At least 10 characters. A short sentence is easier to remember than a word.',
   passwordWrong: 'Please use at least 10 and at most 128 characters.',
+  notPassword: 'The password is not right.',
   showPassword: 'Show password',
   name: 'First and last name',
   nameMore: 'How the others in the salon see you, in the history too.',

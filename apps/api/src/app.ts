@@ -26,6 +26,9 @@ import { formulaRoutes } from './features/customers/formula.routes.ts';
 import { mergeRepo } from './features/customers/merge.repo.ts';
 import { mergeRoutes } from './features/customers/merge.routes.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
+import { deskChangeRepo } from './features/desk-visit/desk-change.repo.ts';
+import { deskCustomerRepo } from './features/desk-visit/desk-customer.repo.ts';
+import { deskVisitRoutes } from './features/desk-visit/desk-visit.routes.ts';
 import { inboxRepo } from './features/inbox/inbox.repo.ts';
 import { inboxRoutes } from './features/inbox/inbox.routes.ts';
 import { changeBell } from './features/live/change-bell.ts';
@@ -147,6 +150,11 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(loginRoutes(logins));
   await app.register(deskRoutes({ members }));
   await app.register(calendarRoutes({ ...shared, deskVisits: deskVisitRepo(db), calendar: calendarRepo(db) }));
+  const desk = {
+    ...{ salons: shared.salons, deskVisits: deskVisitRepo(db), changes: deskChangeRepo(db), clock },
+    ...{ customers: deskCustomerRepo(db), newId: shared.newId, newReference: shared.newReference },
+  };
+  await app.register(deskVisitRoutes(desk));
   await app.register(setUpRoutes({ db, salons: shared.salons, clock }));
   await app.register(liveRoutes({ hub, live: liveRepo(db), clock, beatMillis: deps.beatMillis }));
   const cards = {

@@ -55,7 +55,9 @@ const WRONG = [
      else not h.own @> tstzrange(o.starts_at, o.ends_at) end`,
   `select format('visit %s has %s keys and %s events of its making', b.id, k.n, o.n)
    from booking b cross join lateral (
-     select count(*) as n from idempotency where salon_id = b.salon_id and target_id = b.salon_id and booking_id = b.id
+     select (select count(*) from idempotency where salon_id = b.salon_id and target_id = b.salon_id and booking_id = b.id)
+       + (select count(*) from desk_change d, jsonb_array_elements(d.earlier -> 'visits') v
+          where d.salon_id = b.salon_id and (v ->> 'id')::uuid = b.id and v -> 'was' = 'null') as n
    ) k cross join lateral (
      select count(*) as n from outbox where salon_id = b.salon_id and booking_id = b.id and kind = 'booking_created'
    ) o where b.salon_id = $1 and (k.n, o.n) <> (1, 1)`,

@@ -69,6 +69,9 @@ export const ItemWish = z.object({
 });
 export type ItemWish = z.infer<typeof ItemWish>;
 
+/** A visit in the address. */
+export const VisitParams = z.object({ salonId: Id, visitId: Id });
+
 /** What the desk knows it does against the rules: without it, what is in the way is told and nothing written. */
 const Against = {
   overlap: z.boolean().default(false).meta({ description: 'Lie over taken time.' }),

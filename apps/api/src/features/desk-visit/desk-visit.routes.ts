@@ -1,0 +1,94 @@
+import { KeyHeaders } from '@salon/contracts/booking';
+import { DeskParams } from '@salon/contracts/desk/desk';
+import { ChangedVisit, ChangedVisits, NewVisit, VisitParams, VisitStatusChange } from '@salon/contracts/desk/visit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { deskProblems } from '../../plugins/problem-responses.ts';
+import { changeRequest } from './change-request.ts';
+import { changedVisits, type Done } from './desk-change.service.ts';
+import { changeStatus, changeVisit, createVisit, type DeskVisitDeps } from './desk-visit.service.ts';
+
+const KEYED = [
+  'idempotency_key_required',
+  'idempotency_key_reused',
+  'payload_too_large',
+  'unsupported_media_type',
+] as const;
+const WISH = ['service_not_found', 'staff_not_found', 'customer_not_found', 'time_conflict'] as const;
+const STANDING = ['booking_not_found', 'version_conflict', 'status_conflict'] as const;
+
+export const deskVisitRoutes =
+  (deps: DeskVisitDeps): FastifyPluginAsyncZod =>
+  async (app) => {
+    const answer = async (request: FastifyRequest, reply: FastifyReply, done: Promise<Done>) => {
+      const changed = await changedVisits(deps, request.member, await done);
+      if (changed.duplicate) reply.header('idempotency-replayed', 'true');
+      return changed;
+    };
+
+    app.post(
+      '/api/desk/:salonId/visits',
+      {
+        config: { right: 'changeVisits' },
+        schema: {
+          operationId: 'makeVisit',
+          summary: 'Make a visit, wherever the desk wants it',
+          description:
+            'What is in the way is told, and nothing written, unless overlap or outside say that it is meant.',
+          tags: ['desk'],
+          params: DeskParams,
+          headers: KeyHeaders,
+          body: NewVisit,
+          response: { 201: ChangedVisits, 200: ChangedVisits, ...deskProblems(...KEYED, ...WISH) },
+        },
+      },
+      async (request, reply) => {
+        const { member, body } = request;
+        const done = createVisit(deps, changeRequest(request, member.salonId, 'visit.create'), body);
+        const changed = await answer(request, reply, done);
+        return reply.status(changed.duplicate ? 200 : 201).send(changed);
+      },
+    );
+
+    app.put(
+      '/api/desk/:salonId/visits/:visitId',
+      {
+        config: { right: 'changeVisits' },
+        schema: {
+          operationId: 'changeVisit',
+          summary: 'Make a visit what it shall be: moved, longer, with others or further services',
+          tags: ['desk'],
+          params: VisitParams,
+          headers: KeyHeaders,
+          body: ChangedVisit,
+          response: { 200: ChangedVisits, ...deskProblems(...KEYED, ...WISH, ...STANDING) },
+        },
+      },
+      async (request, reply) => {
+        const { visitId } = request.params;
+        const done = changeVisit(deps, changeRequest(request, visitId, 'visit.change'), visitId, request.body);
+        return answer(request, reply, done);
+      },
+    );
+
+    app.post(
+      '/api/desk/:salonId/visits/:visitId/status',
+      {
+        config: { right: 'changeVisits' },
+        schema: {
+          operationId: 'markVisit',
+          summary: 'Say how a visit goes: confirmed, arrived, done, missed, cancelled',
+          tags: ['desk'],
+          params: VisitParams,
+          headers: KeyHeaders,
+          body: VisitStatusChange,
+          response: { 200: ChangedVisits, ...deskProblems(...KEYED, ...STANDING, 'time_conflict') },
+        },
+      },
+      async (request, reply) => {
+        const { visitId } = request.params;
+        const done = changeStatus(deps, changeRequest(request, visitId, 'visit.status'), visitId, request.body);
+        return answer(request, reply, done);
+      },
+    );
+  };

@@ -228,6 +228,8 @@ BEGIN
         WHERE c.salon_id = p_salon AND c.email_key = v_one.customer ->> 'emailKey';
       END IF;
     END IF;
+    -- Of a card that was merged into another, the other; and it stays where it is until this is committed.
+    v_customer := standing_card(p_salon, v_customer);
     IF v_one.expected IS NULL THEN
       INSERT INTO booking (salon_id, id, reference, customer_id, status, source, starts_at, ends_at, price_cents, currency,
         name, email, phone, guest_name, note, locale, created_at, updated_at)

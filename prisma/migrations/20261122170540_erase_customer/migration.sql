@@ -69,12 +69,15 @@ BEGIN
   UPDATE idempotency SET answer = NULL WHERE salon_id = p_salon AND target_id = p_salon AND booking_id = ANY (v_visits);
   UPDATE idempotency SET answer = NULL WHERE salon_id = p_salon AND target_id = ANY (v_visits);
 
+  -- What she was cannot come back by taking a change back.
+  UPDATE desk_change d SET earlier = NULL WHERE d.salon_id = p_salon AND d.visits && v_visits AND d.earlier IS NOT NULL;
+
   -- The ledger keeps that mails went out, not to whom; what has not gone out does not go.
-  UPDATE message SET recipient = 'erased ' || id, last_error = NULL,
+  UPDATE message SET recipient = 'erased ' || id, last_error = CASE WHEN state = 'failed' THEN 'erased' END,
     drop_reason = CASE WHEN state IN ('due', 'queued') THEN 'erased' ELSE drop_reason END,
     state = CASE WHEN state IN ('due', 'queued') THEN 'dropped' ELSE state END
   WHERE salon_id = p_salon AND booking_id = ANY (v_visits) AND recipient = ANY (v_addresses);
-  UPDATE message SET recipient = 'erased ' || id, last_error = NULL,
+  UPDATE message SET recipient = 'erased ' || id, last_error = CASE WHEN state = 'failed' THEN 'erased' END,
     drop_reason = CASE WHEN state IN ('due', 'queued') THEN 'erased' ELSE drop_reason END,
     state = CASE WHEN state IN ('due', 'queued') THEN 'dropped' ELSE state END
   WHERE salon_id = p_salon AND booking_id IS NULL AND kind = 'lost_link' AND recipient = ANY (v_addresses);

@@ -92,7 +92,7 @@ export const visitRepo = (db: Database) => {
         name: 'mail_open_visits',
         text: `select b.id, b.starts_at as "startsAt", b.guest_name as "guestName", b.token_version as "tokenVersion",
             c.locale, ${ITEMS}
-          from customer c join booking b on b.salon_id = c.salon_id and b.customer_id = c.id
+          from customer c join booking b on b.salon_id = c.salon_id and b.customer_id = coalesce(c.merged_into, c.id)
           where c.salon_id = $1 and c.email_key = $2 and c.erased_at is null
             and b.status in ('requested', 'confirmed') and b.starts_at > $3
           order by b.starts_at limit ${MOST_LINKS}`,

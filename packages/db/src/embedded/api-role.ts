@@ -22,6 +22,8 @@ const DELETABLE = [
   'service_category',
   'picture',
   'customer_formula',
+  // Mails of somebody who is erased.
+  'caught_mail',
   'login',
   'login_session',
   'login_method',

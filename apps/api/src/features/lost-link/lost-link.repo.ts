@@ -18,7 +18,7 @@ export const ASK_FOR_LINKS = `
   where c.salon_id = $1::uuid and c.email_key = $3::text
     and exists (
       select from booking b
-      where b.salon_id = c.salon_id and b.customer_id = c.id
+      where b.salon_id = c.salon_id and b.customer_id = coalesce(c.merged_into, c.id)
         and b.status in ('requested', 'confirmed') and b.starts_at > $4::timestamptz)
     and not exists (
       select from message m

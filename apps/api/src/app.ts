@@ -41,7 +41,14 @@ import { lostLinkRepo } from './features/lost-link/lost-link.repo.ts';
 import { lostLinkRoutes } from './features/lost-link/lost-link.routes.ts';
 import { manageRepo } from './features/manage/manage.repo.ts';
 import { manageRoutes } from './features/manage/manage.routes.ts';
+import { invitationRepo } from './features/member/invitation.repo.ts';
+import { joinRepo } from './features/member/join.repo.ts';
+import { joinRoutes } from './features/member/join.routes.ts';
 import { memberRepo } from './features/member/member.repo.ts';
+import { memberRoutes } from './features/member/member.routes.ts';
+import { memberChangeRepo } from './features/member/member-change.repo.ts';
+import { newSalonRepo } from './features/member/new-salon.repo.ts';
+import { newSalonRoutes } from './features/member/new-salon.routes.ts';
 import { builtPage } from './features/page/built-page.ts';
 import { deskPageRoutes } from './features/page/desk-page.routes.ts';
 import { answerNowhere } from './features/page/nowhere.ts';
@@ -149,6 +156,11 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(inboxRoutes(inboxRepo(db), config));
   await app.register(loginRoutes(logins));
   await app.register(deskRoutes({ members }));
+  const joining = { ...logins, ...shared, publicUrl: config.publicUrl };
+  const belonging = { memberChanges: memberChangeRepo(db), invitations: invitationRepo(db, joining) };
+  await app.register(memberRoutes({ ...joining, ...belonging }));
+  await app.register(joinRoutes({ ...joining, joins: joinRepo(db) }));
+  await app.register(newSalonRoutes({ ...joining, newSalons: newSalonRepo(db, joining.newId) }));
   await app.register(calendarRoutes({ ...shared, deskVisits: deskVisitRepo(db), calendar: calendarRepo(db) }));
   const desk = {
     ...{ salons: shared.salons, deskVisits: deskVisitRepo(db), changes: deskChangeRepo(db), clock },

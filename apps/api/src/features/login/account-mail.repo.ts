@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { AccountMail } from '@salon/contracts/account-mail';
 import type { Database } from '@salon/db/pool';
-import { writeStatement } from '@salon/db/write-statement';
+import { prismaOn } from '@salon/db/prisma';
 
 export type AccountMailRepo = ReturnType<typeof accountMailRepo>;
 
@@ -15,25 +15,17 @@ export type AskedMail = {
   readonly now: number;
 };
 
-/** Asked for again, such a mail is another one: it carries another link. So its number is any. */
-export const accountMailValues = ({ id, salonId, recipient, mail, requestId, now }: AskedMail) => {
-  const { kind, ...content } = mail;
-  return [salonId, id, kind, randomInt(2 ** 31), recipient, new Date(now), requestId, JSON.stringify(content)] as const;
-};
-
-export const WRITE_ACCOUNT_MAIL = `
-  insert into message (salon_id, id, kind, sequence, recipient, due_at, request_id, created_at, content)
-  values ($1, $2, $3, $4, $5, $6, $7, $6, $8)
-  on conflict (salon_id, id) do nothing`;
+/** The line of the ledger. Asked for again, such a mail is another one: it carries another link. So its number is any. */
+export function accountMailRow({ mail: { kind, ...content }, now, ...row }: AskedMail) {
+  const at = new Date(now);
+  return { ...row, kind, content, sequence: randomInt(2 ** 31), dueAt: at, createdAt: at };
+}
 
 export function accountMailRepo(db: Database) {
+  const prisma = prismaOn(db.pool);
   return {
     async write(asked: AskedMail): Promise<void> {
-      await writeStatement(db, {
-        name: 'account_mail',
-        text: WRITE_ACCOUNT_MAIL,
-        values: accountMailValues(asked),
-      });
+      await prisma.message.create({ data: accountMailRow(asked) });
     },
   };
 }

@@ -61,6 +61,7 @@ import { salonService } from './features/salon/salon.service.ts';
 import { setUpRoutes } from './features/set-up/set-up.routes.ts';
 import { systemRepo } from './features/system/system.repo.ts';
 import { systemRoutes } from './features/system/system.routes.ts';
+import { timeOffRoutes } from './features/time-off/time-off.routes.ts';
 import { answerErrors, refuse, refuseNowhere, refuseUnreadable } from './plugins/errors.ts';
 import { readJsonOnly } from './plugins/json-only.ts';
 import { guardDesk } from './plugins/member-gate.ts';
@@ -165,8 +166,10 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   const desk = {
     ...{ salons: shared.salons, deskVisits: deskVisitRepo(db), changes: deskChangeRepo(db), clock },
     ...{ customers: deskCustomerRepo(db), newId: shared.newId, newReference: shared.newReference },
+    announceChange: shared.announceChange,
   };
   await app.register(deskVisitRoutes(desk));
+  await app.register(timeOffRoutes(desk));
   await app.register(setUpRoutes({ db, salons: shared.salons, clock }));
   await app.register(liveRoutes({ hub, live: liveRepo(db), clock, beatMillis: deps.beatMillis }));
   const cards = {

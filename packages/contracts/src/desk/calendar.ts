@@ -93,6 +93,7 @@ export const NewTimeOff = z.object({
   overlap: z.boolean().default(false).meta({ description: 'Lie over visits.' }),
 });
 export type NewTimeOff = z.infer<typeof NewTimeOff>;
+export const TimeOffParams = z.object({ salonId: Id, timeOffId: Id });
 export const TimeOffAnswer = z.object({ timeOff: DeskTimeOff, change: Change });
 
 /** What the stream says: look again at these days. Its reader fetches what she shows; nothing is numbered. */

@@ -71,6 +71,7 @@ export type ItemWish = z.infer<typeof ItemWish>;
 
 /** A visit in the address. */
 export const VisitParams = z.object({ salonId: Id, visitId: Id });
+export const ChangeParams = z.object({ salonId: Id, changeId: Id });
 
 /** What the desk knows it does against the rules: without it, what is in the way is told and nothing written. */
 const Against = {
@@ -127,6 +128,7 @@ export type VisitStatusChange = z.infer<typeof VisitStatusChange>;
 
 /** Splits these services off into a visit of their own. */
 export const VisitSplit = z.object({ version: z.int().min(1), positions: z.array(z.int().min(0)).min(1).max(5) });
+export type VisitSplit = z.infer<typeof VisitSplit>;
 
 /** A change that was made, and until when it can be taken back; its mail waits so long. */
 export const Change = z.object({ id: z.uuid(), undoableUntil: Instant }).meta({ id: 'Change' });

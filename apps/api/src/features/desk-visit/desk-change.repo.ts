@@ -3,6 +3,7 @@ import { sqlState } from '@salon/db/sql-state';
 import { readStatement, writeStatement } from '@salon/db/write-statement';
 import type { Held } from '@salon/domain/desk/obstacles';
 import type { MemberScope, SalonScope } from '../../scope/salon-scope.ts';
+import { TimeOffAsIs } from '../time-off/time-off-state.ts';
 import type { TimeOffWrite } from '../time-off/time-off-write.ts';
 import { VisitAsIs, type VisitState } from './visit-state.ts';
 import type { VisitWrite } from './visit-write.ts';
@@ -140,6 +141,15 @@ export function deskChangeRepo(db: Database) {
         values: [salonId, ids],
       });
       return rows.map(({ visit }) => VisitAsIs.parse(visit));
+    },
+
+    async timeOffs({ salonId }: SalonScope, ids: readonly string[]): Promise<TimeOffAsIs[]> {
+      const rows = await readStatement<{ row: unknown }>(db, {
+        name: 'time_offs_as_is',
+        text: 'select to_jsonb(t) as row from time_off t where t.salon_id = $1 and t.id = any ($2::uuid[])',
+        values: [salonId, ids],
+      });
+      return rows.map(({ row }) => TimeOffAsIs.parse(row));
     },
 
     /** Who holds the time of these claimants in a window; `except` are visits and times off that count as gone. */

@@ -7,9 +7,11 @@ import { keyReused } from '../booking/refusals.ts';
 import { pricesFor } from '../calendar/calendar.service.ts';
 import type { DeskVisitRepo } from '../calendar/desk-visit.repo.ts';
 import { deskVisits } from '../calendar/desk-visit.row.ts';
+import type { AnnounceChange } from '../live/change-bell.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { Salon } from '../salon/salon.ts';
 import type { TimeOffWrite } from '../time-off/time-off-write.ts';
+import { datesOf } from './dates-of-change.ts';
 import type { ChangeOutcome, DeskChangeRepo, MadeChange } from './desk-change.repo.ts';
 import { deskHash } from './desk-hash.ts';
 import type { VisitWrite } from './visit-write.ts';
@@ -23,6 +25,7 @@ export type ChangeDeps = {
   readonly salons: SalonService;
   readonly changes: DeskChangeRepo;
   readonly deskVisits: DeskVisitRepo;
+  readonly announceChange: AnnounceChange;
   readonly clock: () => number;
   readonly newId: () => string;
 };
@@ -76,6 +79,7 @@ export async function makeChange(
     if (outcome.outcome === 'stale') {
       salon = await deps.salons.atLeast(salon.profile.id, salon.config.version + 1);
     } else if (outcome.outcome !== 'taken') {
+      if (outcome.outcome === 'changed') deps.announceChange(member, datesOf(salon, visits, timeOffs));
       return { salon, ...madeOrRefused(outcome) };
     }
   }

@@ -1,30 +1,31 @@
 import { KeyHeaders } from '@salon/contracts/booking';
 import { DeskParams } from '@salon/contracts/desk/desk';
-import { ChangedVisit, ChangedVisits, NewVisit, VisitParams, VisitStatusChange } from '@salon/contracts/desk/visit';
+import {
+  ChangedVisit,
+  ChangedVisits,
+  ChangeParams,
+  NewVisit,
+  VisitParams,
+  VisitSplit,
+  VisitStatusChange,
+} from '@salon/contracts/desk/visit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { deskProblems } from '../../plugins/problem-responses.ts';
-import { changeRequest } from './change-request.ts';
+import { changeRequest, KEYED, markReplay } from './change-request.ts';
 import { changedVisits, type Done } from './desk-change.service.ts';
 import { changeStatus, changeVisit, createVisit, type DeskVisitDeps } from './desk-visit.service.ts';
+import { splitVisit } from './split.service.ts';
+import { undoChange } from './undo.service.ts';
 
-const KEYED = [
-  'idempotency_key_required',
-  'idempotency_key_reused',
-  'payload_too_large',
-  'unsupported_media_type',
-] as const;
 const WISH = ['service_not_found', 'staff_not_found', 'customer_not_found', 'time_conflict'] as const;
 const STANDING = ['booking_not_found', 'version_conflict', 'status_conflict'] as const;
 
 export const deskVisitRoutes =
   (deps: DeskVisitDeps): FastifyPluginAsyncZod =>
   async (app) => {
-    const answer = async (request: FastifyRequest, reply: FastifyReply, done: Promise<Done>) => {
-      const changed = await changedVisits(deps, request.member, await done);
-      if (changed.duplicate) reply.header('idempotency-replayed', 'true');
-      return changed;
-    };
+    const answer = async (request: FastifyRequest, reply: FastifyReply, done: Promise<Done>) =>
+      changedVisits(deps, request.member, markReplay(reply, await done));
 
     app.post(
       '/api/desk/:salonId/visits',
@@ -89,6 +90,49 @@ export const deskVisitRoutes =
         const { visitId } = request.params;
         const done = changeStatus(deps, changeRequest(request, visitId, 'visit.status'), visitId, request.body);
         return answer(request, reply, done);
+      },
+    );
+
+    app.post(
+      '/api/desk/:salonId/visits/:visitId/split',
+      {
+        config: { right: 'changeVisits' },
+        schema: {
+          operationId: 'splitVisit',
+          summary: 'Split services off into a visit of their own',
+          tags: ['desk'],
+          params: VisitParams,
+          headers: KeyHeaders,
+          body: VisitSplit,
+          response: { 200: ChangedVisits, ...deskProblems(...KEYED, ...STANDING) },
+        },
+      },
+      async (request, reply) => {
+        const { visitId } = request.params;
+        const done = splitVisit(deps, changeRequest(request, visitId, 'visit.split'), visitId, request.body);
+        return answer(request, reply, done);
+      },
+    );
+
+    app.post(
+      '/api/desk/:salonId/changes/:changeId/undo',
+      {
+        config: { right: 'changeVisits' },
+        schema: {
+          operationId: 'undoChange',
+          summary: 'Take a change back, while its mail waits',
+          tags: ['desk'],
+          params: ChangeParams,
+          headers: KeyHeaders,
+          response: {
+            200: ChangedVisits,
+            ...deskProblems(...KEYED, 'change_not_found', 'undo_expired', 'version_conflict', 'time_conflict'),
+          },
+        },
+      },
+      async (request, reply) => {
+        const { changeId } = request.params;
+        return answer(request, reply, undoChange(deps, changeRequest(request, changeId, 'undo'), changeId));
       },
     );
   };

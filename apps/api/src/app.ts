@@ -29,6 +29,9 @@ import { deskRoutes } from './features/desk/desk.routes.ts';
 import { deskChangeRepo } from './features/desk-visit/desk-change.repo.ts';
 import { deskCustomerRepo } from './features/desk-visit/desk-customer.repo.ts';
 import { deskVisitRoutes } from './features/desk-visit/desk-visit.routes.ts';
+import { feedRepo } from './features/feed/feed.repo.ts';
+import { feedRoutes } from './features/feed/feed.routes.ts';
+import { gapsRoutes } from './features/gaps/gaps.routes.ts';
 import { inboxRepo } from './features/inbox/inbox.repo.ts';
 import { inboxRoutes } from './features/inbox/inbox.routes.ts';
 import { changeBell } from './features/live/change-bell.ts';
@@ -162,9 +165,12 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(memberRoutes({ ...joining, ...belonging }));
   await app.register(joinRoutes({ ...joining, joins: joinRepo(db) }));
   await app.register(newSalonRoutes({ ...joining, newSalons: newSalonRepo(db, joining.newId) }));
-  await app.register(calendarRoutes({ ...shared, deskVisits: deskVisitRepo(db), calendar: calendarRepo(db) }));
+  const deskVisits = deskVisitRepo(db);
+  await app.register(calendarRoutes({ ...shared, deskVisits, calendar: calendarRepo(db) }));
+  await app.register(gapsRoutes({ ...shared, deskVisits }));
+  await app.register(feedRoutes({ ...shared, feed: feedRepo(db) }));
   const desk = {
-    ...{ salons: shared.salons, deskVisits: deskVisitRepo(db), changes: deskChangeRepo(db), clock },
+    ...{ salons: shared.salons, deskVisits, changes: deskChangeRepo(db), clock },
     ...{ customers: deskCustomerRepo(db), newId: shared.newId, newReference: shared.newReference },
     announceChange: shared.announceChange,
   };

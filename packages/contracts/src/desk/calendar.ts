@@ -81,8 +81,32 @@ export const Gap = z.object({
     .array(z.object({ visitId: z.uuid(), name: z.string(), phone: z.string().nullable(), startsAt: Instant }))
     .meta({ description: 'Visits later that day that fit here as they are: whom to call.' }),
 });
+export const GapsQuery = z.object({ date: LocalDate });
 export const GapsAnswer = z.object({ date: LocalDate, gaps: z.array(Gap) });
 export type GapsAnswer = z.infer<typeof GapsAnswer>;
+
+/** What lies over taken time right now, and what holds that time. */
+export const Overlap = z
+  .object({
+    kind: z.enum(['visit', 'time_off', 'blocked']),
+    id: z.uuid().meta({ description: 'Of the visit or the time off that lies above.' }),
+    name: z.string().nullable().meta({ description: 'Whose visit it is; null for time off.' }),
+    claimantId: z.uuid().meta({ description: 'The staff member or the station it is about.' }),
+    startsAt: Instant,
+    endsAt: Instant,
+    below: z.array(
+      z.object({
+        kind: z.enum(['visit', 'time_off', 'blocked']),
+        id: z.uuid(),
+        name: z.string().nullable(),
+        startsAt: Instant,
+        endsAt: Instant,
+      }),
+    ),
+  })
+  .meta({ id: 'Overlap' });
+export const OverlapsAnswer = z.object({ overlaps: z.array(Overlap) });
+export type OverlapsAnswer = z.infer<typeof OverlapsAnswer>;
 
 export const NewTimeOff = z.object({
   staffId: Id,
@@ -110,5 +134,10 @@ export const FeedEntry = z.object({
   wasAt: Instant.nullable(),
   service: z.string(),
 });
+export const FeedQuery = z.object({
+  since: Instant.optional().meta({ description: 'Absent: the last three days.' }),
+});
+/** Up to where she has looked: the `at` of the newest entry she was shown. */
+export const FeedSeen = z.object({ until: Instant });
 export const FeedAnswer = z.object({ entries: z.array(FeedEntry), unseen: z.int() });
 export type FeedAnswer = z.infer<typeof FeedAnswer>;

@@ -8,8 +8,8 @@ export type WeekdayHours = WallRange & { readonly weekday: number };
 
 /** Working hours derived from a configuration live exactly as long as it does. */
 const cache = new WeakMap<SalonConfig, Map<string, readonly Interval[]>>();
-/** A month of twenty staff, which is what one page asks for; more of thousands of salons would fill the memory. */
-const CACHED_OPENINGS = 700;
+/** Six weeks of twenty staff, which is what one page asks for; more of thousands of salons would fill the memory. */
+const CACHED_OPENINGS = 900;
 
 /**
  * When a staff member can be booked on a local date, as instants: her weekly plan, or the exception that replaces it,

@@ -1,4 +1,4 @@
-import { CalendarAnswer } from '@salon/contracts/desk/calendar';
+import { CalendarAnswer, MonthAnswer, OverlapsAnswer } from '@salon/contracts/desk/calendar';
 import type { DeskVisit } from '@salon/contracts/desk/visit';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -47,6 +47,18 @@ async function booked(overrides: Parameters<typeof wish>[1]): Promise<{ id: stri
   const { status, body, text } = await book(api.app, wish(salon, overrides));
   expect(status, text).toBe(201);
   return { id: body.booking.id, token: tokenOf(body.booking) };
+}
+
+/** The salon notes that somebody did not come. */
+async function doesNotCome(id: string): Promise<void> {
+  await api.owner.query(
+    `with missed as (
+       update booking set status = 'no_show', version = version + 1 where id = $1 returning salon_id, id, version
+     )
+     insert into audit_entry (salon_id, id, at, actor, action, subject_kind, subject_id, version)
+     select salon_id, gen_random_uuid(), now(), 'system', 'visit.no_show', 'visit', id, version from missed`,
+    [id],
+  );
 }
 
 const found = (answer: CalendarAnswer, id: string) => answer.visits.find((visit) => visit.id === id);
@@ -122,7 +134,7 @@ test('cancelled visits are gone, missed ones stay', async () => {
   const gone = await booked({ time: '12:00' });
   const missed = await booked({ time: '12:45' });
   await manage(api.app, gone.token, '/cancel', {});
-  await api.owner.query("update booking set status = 'no_show' where id = $1", [missed.id]);
+  await doesNotCome(missed.id);
   const answer = await look();
   expect(found(answer, gone.id)).toBeUndefined();
   expect(found(answer, missed.id)?.status).toBe('no_show');
@@ -172,7 +184,7 @@ describe('marks', () => {
   test('who did not come is remembered', async () => {
     const customer = { name: 'Carla', email: 'carla@kunde.example' };
     const missed = await booked({ date: '2026-11-25', time: '11:00', customer });
-    await api.owner.query("update booking set status = 'no_show' where id = $1", [missed.id]);
+    await doesNotCome(missed.id);
     const next = await booked({ date: '2026-11-27', time: '11:00', customer });
     const { marks } = found(await look(owner, 'from=2026-11-27&days=1'), next.id) ?? {};
     expect(marks).toMatchObject({ noShows: 1, newCustomer: true });
@@ -209,13 +221,19 @@ describe('marks', () => {
       [above.id],
     );
     await api.owner.query('select hold_visit_v1($1, $2, true)', [salon.id, above.id]);
+    const listed = async () => {
+      const { body } = await owner.call('GET', `/api/desk/${salon.id}/overlaps`);
+      return OverlapsAnswer.parse(body).overlaps.map((one) => [one.id, one.below.map(({ id }) => id)]);
+    };
     const marks = async () => {
       const answer = await look(owner, 'from=2026-11-29&days=1');
       return [below, above].map(({ id }) => found(answer, id)?.marks.overlaps);
     };
     expect(await marks()).toEqual([false, true]);
+    expect(await listed()).toEqual([[above.id, [below.id]]]);
     await manage(api.app, below.token, '/cancel', {});
     expect((await marks())[1]).toBe(false);
+    expect(await listed()).toEqual([]);
   });
 });
 
@@ -250,6 +268,32 @@ describe('staff', () => {
   test('do not hear why a colleague is away', async () => {
     expect((await look(mia, 'from=2026-12-01&days=2')).timeOff).toEqual([]);
   });
+});
+
+test('a month says how full each day is, without those who did not come and those who are away', async () => {
+  const hers = await booked({ date: '2027-01-12', time: '10:00', staffId: salon.staff.Mia, service: 'Farbe' });
+  await booked({ date: '2027-01-12', time: '14:00', staffId: salon.staff.Jonas });
+  const missed = await booked({ date: '2027-01-13', time: '14:00' });
+  await doesNotCome(missed.id);
+  await api.owner.query(
+    `insert into time_off (salon_id, id, staff_id, kind, starts_at, ends_at)
+     values ($1, $2, $3, 'blocked', '2027-01-13 08:00+01', '2027-01-13 11:00+01')`,
+    [salon.id, v7(), salon.staff.Mia],
+  );
+  const month = async (member: SignedInMember) => {
+    const { body } = await member.call('GET', `/api/desk/${salon.id}/month?from=2027-01-12&days=2`);
+    return MonthAnswer.parse(body).days.map(({ date, ...day }) => day);
+  };
+  expect(await month(owner)).toEqual([
+    { visits: 2, openMinutes: 960, takenMinutes: 45 + 40, closed: false },
+    { visits: 0, openMinutes: 960 - 120, takenMinutes: 0, closed: false },
+  ]);
+  expect(await month(mia)).toEqual([
+    { visits: 1, openMinutes: 480, takenMinutes: 45, closed: false },
+    { visits: 0, openMinutes: 480 - 120, takenMinutes: 0, closed: false },
+  ]);
+  await manage(api.app, hers.token, '/cancel', {});
+  expect((await month(owner))[0]).toMatchObject({ visits: 1, takenMinutes: 40 });
 });
 
 test('asks for days that can be shown', async () => {

@@ -1,8 +1,10 @@
-import { CalendarAnswer, CalendarQuery } from '@salon/contracts/desk/calendar';
+import { CalendarAnswer, CalendarQuery, MonthAnswer, OverlapsAnswer } from '@salon/contracts/desk/calendar';
 import { DeskParams } from '@salon/contracts/desk/desk';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { deskProblems } from '../../plugins/problem-responses.ts';
 import { type CalendarDeps, calendar } from './calendar.service.ts';
+import { month } from './month.service.ts';
+import { overlaps } from './overlaps.service.ts';
 
 export const calendarRoutes =
   (deps: CalendarDeps): FastifyPluginAsyncZod =>
@@ -26,5 +28,36 @@ export const calendarRoutes =
         reply.serializer(JSON.stringify);
         return answer;
       },
+    );
+
+    app.get(
+      '/api/desk/:salonId/month',
+      {
+        config: { right: 'seeCalendar' },
+        schema: {
+          operationId: 'getMonth',
+          summary: 'How full each of some days is',
+          tags: ['desk'],
+          params: DeskParams,
+          querystring: CalendarQuery,
+          response: { 200: MonthAnswer, ...deskProblems() },
+        },
+      },
+      (request) => month(deps, request.member, request.query),
+    );
+
+    app.get(
+      '/api/desk/:salonId/overlaps',
+      {
+        config: { right: 'seeCalendar' },
+        schema: {
+          operationId: 'listOverlaps',
+          summary: 'What lies over taken time from today on',
+          tags: ['desk'],
+          params: DeskParams,
+          response: { 200: OverlapsAnswer, ...deskProblems() },
+        },
+      },
+      (request) => overlaps(deps, request.member),
     );
   };

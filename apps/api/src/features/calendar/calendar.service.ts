@@ -17,6 +17,7 @@ export type CalendarDeps = {
   readonly salons: SalonService;
   readonly deskVisits: DeskVisitRepo;
   readonly calendar: CalendarRepo;
+  readonly clock: () => number;
 };
 
 type Query = { readonly from: string; readonly days: number; readonly staff?: readonly string[] | undefined };

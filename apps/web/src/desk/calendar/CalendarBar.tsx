@@ -32,7 +32,7 @@ export function CalendarBar(props: {
   const isGrid = view === 'day' || view === 'week';
   return (
     <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-2 py-1.5 tablet:px-4 print:hidden">
-      <div className="flex min-w-0 flex-1 items-center gap-1">
+      <div className="flex min-w-0 basis-full items-center gap-1 tablet:flex-1 tablet:basis-auto">
         <Button
           aria-label={t.calendar.previous[view]}
           onPress={() => change({ date: stepped(view, date, -1) })}
@@ -62,6 +62,20 @@ export function CalendarBar(props: {
           </Button>
         )}
       </div>
+      {view === 'week' && props.staff.length > 1 ? (
+        <select
+          aria-label={t.calendar.whose}
+          value={state.staff[0]}
+          onChange={(event) => change({ staff: [event.target.value] })}
+          className="h-11 max-w-44 min-w-0 flex-1 cursor-pointer rounded-card border border-line bg-surface px-3 text-small tablet:flex-none"
+        >
+          {props.staff.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : null}
       <ToggleButtonGroup
         aria-label={t.calendar.view}
         selectionMode="single"

@@ -39,7 +39,7 @@ export function CalendarOptions(props: {
         className="w-80 max-w-[calc(100vw-1rem)] overflow-auto rounded-card border border-line bg-surface p-4 shadow-float"
       >
         <Dialog aria-label={t.calendar.options} className="space-y-4 outline-none">
-          {staff.length > 1 ? <People {...props} /> : null}
+          {staff.length > 1 && view !== 'week' ? <People {...props} /> : null}
           {view === 'month' ? null : (
             <fieldset>
               <legend className="font-semibold">{t.calendar.status}</legend>
@@ -92,27 +92,8 @@ export function CalendarOptions(props: {
 
 function People(props: Parameters<typeof CalendarOptions>[0]) {
   const { t } = useDeskSpeech();
-  const { view, state, staff, change } = props;
+  const { state, staff, change } = props;
   const ids = staff.map(({ id }) => id);
-  if (view === 'week') {
-    return (
-      <fieldset>
-        <legend className="font-semibold">{t.calendar.whose}</legend>
-        {staff.map(({ id, name }) => (
-          <label key={id} className="flex min-h-11 cursor-pointer items-center gap-3">
-            <input
-              type="radio"
-              name="week-of"
-              checked={state.staff[0] === id}
-              onChange={() => change({ staff: [id] })}
-              className="size-6 accent-accent"
-            />
-            {name}
-          </label>
-        ))}
-      </fieldset>
-    );
-  }
   return (
     <fieldset>
       <legend className="flex w-full items-center justify-between gap-3 font-semibold">

@@ -9,6 +9,7 @@ import { useMedia } from '../../ui/use-media.ts';
 import { useOnline } from '../../ui/use-online.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
+import { useChanges } from '../live/use-changes.ts';
 import { DeskPage } from '../shell/DeskPage.tsx';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 import { useShownCalendar } from '../visit/use-shown-calendar.ts';
@@ -40,6 +41,7 @@ export function CalendarPage() {
   const today = localDate(salon.timezone, now);
   const date = state.date ?? today;
   const online = useOnline();
+  const hears = useChanges(salon.id);
 
   const shop = useQuery(shopQuery(salon.id));
   const staff = useMemo(
@@ -120,7 +122,7 @@ export function CalendarPage() {
   }
 
   function Stale() {
-    if (!shown.data || (online && !shown.isRefetchError)) return null;
+    if (!shown.data || (online && hears && !shown.isRefetchError)) return null;
     const time = f.time(wallTime(salon.timezone, shown.dataUpdatedAt).time);
     return (
       <div className="px-2 pt-2 print:hidden">

@@ -1,15 +1,16 @@
 import { useMemo, useState } from 'react';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
+import { emptinessOf } from './agenda-rows.ts';
 import { blockWords } from './block-words.ts';
 import type { CalendarView } from './calendar-view.ts';
 import type { Column } from './columns.ts';
+import { EmptyDay } from './EmptyDay.tsx';
 import { Grid } from './Grid.tsx';
 import type { Heads } from './GridHead.tsx';
 import { type Moving, movingVisit } from './keyboard-move.ts';
 import { shownHours } from './shown-hours.ts';
 import { useColumns, type Wanted } from './use-columns.ts';
 import { useNow } from './use-now.ts';
-import { ZOOMS } from './view-state.ts';
 import { WordsContext } from './words-context.ts';
 
 /** Columns of an answer, drawn; while a visit is being moved by keyboard it is drawn where it would lie. */
@@ -35,13 +36,15 @@ export function Days(
     return { ...answer, visits: answer.visits.map((visit) => (visit.id === moved.id ? moved : visit)) };
   }, [answer, moving, settled, timezone]);
   const columns = useColumns(shown, wanted, hours, other);
+  const empty = wanted.every(({ date }) => date === props.date) ? emptinessOf(answer, columns) : undefined;
   return (
     <WordsContext value={words}>
+      {empty ? <EmptyDay empty={empty} /> : null}
       <Grid
         columns={columns}
         heads={props.heads}
         tintOf={props.tintOf}
-        perMinute={ZOOMS[state.zoom] ?? 1}
+        zoom={state.zoom}
         now={now}
         selected={state.visit}
         statuses={state.statuses}

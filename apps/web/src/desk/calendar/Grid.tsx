@@ -13,7 +13,7 @@ import { useKeptView } from './use-kept-view.ts';
 import { useKeys } from './use-keys.ts';
 import { usePointer } from './use-pointer.ts';
 import { useWalk } from './use-walk.ts';
-import type { Status } from './view-state.ts';
+import { type Status, ZOOMS } from './view-state.ts';
 
 const NEW_MINUTES = 30;
 
@@ -22,7 +22,8 @@ export function Grid(props: {
   readonly columns: readonly Column[];
   readonly heads: Heads;
   readonly tintOf: (column: Column) => string;
-  readonly perMinute: number;
+  /** A step of `ZOOMS`. */
+  readonly zoom: number;
   readonly now: number;
   readonly selected: string | null;
   readonly statuses: readonly Status[];
@@ -32,7 +33,8 @@ export function Grid(props: {
 }) {
   const { t } = useDeskSpeech();
   const box = useRef<HTMLDivElement>(null);
-  const { columns, perMinute, moving, setMoving, intents, now } = props;
+  const { columns, zoom, moving, setMoving, intents, now } = props;
+  const perMinute = ZOOMS[zoom] ?? 1;
   const lanes = useMemo(
     (): readonly Lane[] => columns.map((column) => ({ start: column.axis.start, stops: stopsOf(column) })),
     [columns],
@@ -78,6 +80,7 @@ export function Grid(props: {
     // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed in it are buttons; this hears them all at once
     <div
       ref={box}
+      data-zoom={zoom}
       className="calendar-grid min-h-0 flex-1"
       style={style as CSSProperties}
       onPointerDown={onPointerDown}

@@ -3,11 +3,19 @@ import { classes } from '../../ui/classes.ts';
 import { type Axis, minuteOf } from './axis.ts';
 import { Marks } from './Marks.tsx';
 import { busyOf, type Piece, type Stretch } from './piece.ts';
+import { ZOOMS } from './view-state.ts';
 import { useBlockWords } from './words-context.ts';
 
 const FREE: ReadonlySet<Stretch['kind']> = new Set(['processing', 'elsewhere']);
 /** Whoever has gone or never came is moved no more. */
 const OVER: ReadonlySet<string> = new Set(['done', 'no_show']);
+
+/** Less high, a stretch has room for one line only. */
+const TWO_LINES_PX = 35;
+
+/** The steps of the zoom at which a stretch has one line; names come first then. */
+const zoomsOfOneLine = ({ start, end }: Stretch) =>
+  ZOOMS.flatMap((perMinute, zoom) => (((end - start) / 60_000) * perMinute < TWO_LINES_PX ? [zoom] : [])).join(' ');
 
 /**
  * A visit in a column: what keeps her busy is solid, where her hands are free it is open but for a hatched rail, and what
@@ -58,6 +66,7 @@ export const VisitBlock = memo(function VisitBlock(props: {
           key={`${one.kind} ${one.start} ${one.service}`}
           aria-hidden
           className={classes('calendar-stretch', one.kind !== 'work' && `is-${one.kind}`)}
+          data-line={zoomsOfOneLine(one)}
           style={{ '--o': (one.start - start) / 60_000, '--m': (one.end - one.start) / 60_000 } as CSSProperties}
         >
           {FREE.has(one.kind) || one.kind === 'buffer' ? null : (
@@ -69,7 +78,7 @@ export const VisitBlock = memo(function VisitBlock(props: {
                   <b className="calendar-name font-semibold">{words.name(visit)}</b>{' '}
                 </>
               ) : null}
-              {one.service}
+              <span className="calendar-service">{one.service}</span>
             </span>
           )}
         </span>

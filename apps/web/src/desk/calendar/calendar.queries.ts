@@ -30,7 +30,7 @@ export function monthQuery(salonId: string, from: LocalDate, days: number, staff
     ...(staff.length === 0 ? {} : { staff: staff.join(',') }),
   });
   return queryOptions({
-    queryKey: [...calendarKey(salonId), 'month', from, days, staff],
+    queryKey: ['desk', salonId, 'month', from, days, staff],
     queryFn: ({ signal }) => deskGet<MonthAnswer>(`/api/desk/${salonId}/calendar/month?${query}`, { signal }),
     staleTime: 30_000,
   });

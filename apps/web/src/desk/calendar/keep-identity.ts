@@ -22,8 +22,9 @@ function keepList<T>(old: readonly T[], next: readonly T[], keyOf: (one: T) => s
   const known = new Map(old.map((one) => [keyOf(one), one]));
   const kept = next.map((one) => {
     const before = known.get(keyOf(one));
+    if (before === undefined || before === one) return one;
     // Both come from JSON of the same API, so equal ones are written alike.
-    return before !== undefined && JSON.stringify(before) === JSON.stringify(one) ? before : one;
+    return JSON.stringify(before) === JSON.stringify(one) ? before : one;
   });
   const isSame = kept.length === old.length && kept.every((one, index) => one === old[index]);
   return isSame ? (old as T[]) : kept;

@@ -8,11 +8,19 @@ export const AuditEntry = z
     at: Instant,
     actor: z.object({ kind: z.enum(['member', 'customer', 'system']), name: z.string().nullable() }),
     action: z.string().meta({ examples: ['visit.moved'] }),
-    subject: z.object({ kind: z.string(), id: z.uuid() }),
+    subject: z.object({
+      kind: z.string(),
+      id: z.uuid(),
+      name: z
+        .string()
+        .nullable()
+        .meta({ description: 'Whose visit, which service, who; null where it is not known or not hers to know.' }),
+    }),
     before: z.json().nullable(),
     after: z.json().nullable(),
   })
   .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof AuditEntry>;
 export const AuditAnswer = z.object({
   entries: z.array(AuditEntry),
   before: z.string().nullable().meta({ description: 'Where older ones go on.' }),

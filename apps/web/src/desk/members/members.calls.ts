@@ -32,7 +32,7 @@ export const invite = (salonId: string, body: InviteRequest) =>
   deskPost<InvitationAnswer>(invitationsAt(salonId), body);
 export const resendInvitation = (salonId: string, id: string) =>
   deskPost<InvitationAnswer>(`${invitationsAt(salonId)}/${id}/resend`);
-export const revokeInvitation = (salonId: string, id: string) => deskDelete(`${invitationsAt(salonId)}/${id}`);
+export const revokeInvitation = (salonId: string, id: string) => deskPost(`${invitationsAt(salonId)}/${id}/revoke`);
 export const changeMember = (salonId: string, id: string, body: ChangeMemberRequest) =>
   deskPatch<MemberAnswer>(`${membersAt(salonId)}/${id}`, body);
 export const removeMember = (salonId: string, id: string) => deskDelete(`${membersAt(salonId)}/${id}`);

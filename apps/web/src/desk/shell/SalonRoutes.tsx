@@ -16,6 +16,7 @@ const CataloguePage = part(() => import('../catalogue/CataloguePage.tsx').then((
 const TeamPage = part(() => import('../team/TeamPage.tsx').then((m) => m.TeamPage));
 const SettingsPage = part(() => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage));
 const MembersPage = part(() => import('../members/MembersPage.tsx').then((m) => m.MembersPage));
+const AuditPage = part(() => import('../audit/AuditPage.tsx').then((m) => m.AuditPage));
 
 /** The pages of a salon's desk. Each looks after what comes below its address by itself. */
 const PAGES: readonly { path: string; right: Right; page: ComponentType }[] = [
@@ -25,6 +26,7 @@ const PAGES: readonly { path: string; right: Right; page: ComponentType }[] = [
   { path: 'team', right: 'seeSetup', page: TeamPage },
   { path: 'settings', right: 'changeSalon', page: SettingsPage },
   { path: 'members', right: 'seeMembers', page: MembersPage },
+  { path: 'audit', right: 'seeAudit', page: AuditPage },
 ];
 
 export function SalonRoutes() {

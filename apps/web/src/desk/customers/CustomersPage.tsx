@@ -1,12 +1,17 @@
-import { Heading } from '../../ui/Heading.tsx';
-import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
-import { DeskPage } from '../shell/DeskPage.tsx';
+import { Route, Switch } from 'wouter';
+import { CardPage } from './CardPage.tsx';
+import { CustomerList } from './CustomerList.tsx';
+import { MergePage } from './MergePage.tsx';
 
+/** Customers: the list, and each card with what can be done with it. */
 export function CustomersPage() {
-  const { t } = useDeskSpeech();
   return (
-    <DeskPage title={t.customers.title}>
-      <Heading>{t.customers.title}</Heading>
-    </DeskPage>
+    <Switch>
+      <Route path="/desk/:slug/customers">
+        <CustomerList />
+      </Route>
+      <Route path="/desk/:slug/customers/:id/merge">{({ id }) => <MergePage key={id} id={id} />}</Route>
+      <Route path="/desk/:slug/customers/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
+    </Switch>
   );
 }

@@ -4,6 +4,7 @@ const at = (slug: string, rest: string) => `/desk/${encodeURIComponent(slug)}/${
 export const calendarPath = (slug: string, query = '') => `${at(slug, 'calendar')}${query && `?${query}`}`;
 export const customersPath = (slug: string) => at(slug, 'customers');
 export const customerPath = (slug: string, id: string) => at(slug, `customers/${id}`);
+export const mergePath = (slug: string, id: string) => `${customerPath(slug, id)}/merge`;
 export const cataloguePath = (slug: string) => at(slug, 'catalogue');
 export const teamPath = (slug: string) => at(slug, 'team');
 export const staffPath = (slug: string, id: string) => at(slug, `team/${id}`);

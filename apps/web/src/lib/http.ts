@@ -28,6 +28,8 @@ export function secondsToWait(error: unknown): number | undefined {
 
 /** Long enough for a slow network, short enough for somebody who waits. */
 const TIMEOUT_MS = 15_000;
+/** The same for a photo on its way up from a phone. */
+const UPLOAD_MS = 60_000;
 
 /**
  * Reads what is at a path of the API. What the browser kept is shown to nobody before the API has said that it still
@@ -52,6 +54,11 @@ export function patch<T>(path: string, body: unknown): Promise<T> {
   return ask<T>(path, { method: 'PATCH', ...sent(body, undefined) });
 }
 
+/** Puts a file, as its bytes, in the place of what is there. Throws `ApiProblem` or `NoAnswer`. */
+export function upload<T>(path: string, file: Blob): Promise<T> {
+  return ask<T>(path, { method: 'PUT', headers: { 'content-type': file.type }, body: file }, undefined, UPLOAD_MS);
+}
+
 /** Takes away what is at a path. Throws `ApiProblem` or `NoAnswer`. */
 export function del<T>(path: string, options: { readonly key?: string } = {}): Promise<T> {
   return ask<T>(path, { method: 'DELETE', headers: keyed(options.key) });
@@ -65,8 +72,8 @@ const sent = (body: unknown, key: string | undefined) => ({
   body: JSON.stringify(body),
 });
 
-async function ask<T>(path: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
-  const limit = AbortSignal.timeout(TIMEOUT_MS);
+async function ask<T>(path: string, init: RequestInit, signal?: AbortSignal, ms = TIMEOUT_MS): Promise<T> {
+  const limit = AbortSignal.timeout(ms);
   let response: Response;
   let answer: unknown;
   try {

@@ -6,6 +6,8 @@ import { Text } from 'react-aria-components/Text';
 /** What a field may say about itself. */
 export type FieldWords = {
   readonly label: string;
+  /** Only heard: what stands around the field says it to whoever sees it. */
+  readonly labelHidden?: boolean | undefined;
   /** Said behind the label where a field may stay empty. */
   readonly hint?: string | undefined;
   readonly description?: string | undefined;
@@ -17,7 +19,7 @@ export type FieldWords = {
 export function FieldText({ words, children }: { readonly words: FieldWords; readonly children: ReactNode }) {
   return (
     <>
-      <Label className="flex items-baseline justify-between gap-3 font-semibold">
+      <Label className={words.labelHidden ? 'sr-only' : 'flex items-baseline justify-between gap-3 font-semibold'}>
         {words.label}
         {words.hint ? <span className="text-small font-normal text-soft">{words.hint}</span> : null}
       </Label>

@@ -64,6 +64,7 @@ export const NewStation = z.object(StationFields);
 export type NewStation = z.infer<typeof NewStation>;
 
 export const DeskCategory = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'DeskCategory' });
+export type DeskCategory = z.infer<typeof DeskCategory>;
 export const CategoryName = z.object({ name: line(80) });
 
 /** All a salon sells, in its order, archived services too, and the chairs and rooms it is done in. */

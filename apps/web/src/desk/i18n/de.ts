@@ -9,6 +9,7 @@ import { ill } from './de/ill.ts';
 import { members } from './de/members.ts';
 import { palette } from './de/palette.ts';
 import { problems } from './de/problems.ts';
+import { setUp } from './de/set-up.ts';
 import { settings } from './de/settings.ts';
 import { shell } from './de/shell.ts';
 import { team } from './de/team.ts';
@@ -31,6 +32,7 @@ export const deskDe = {
   catalogue,
   team,
   settings,
+  setUp,
 };
 
 /** Every text of the desk; those with parameters are functions. */

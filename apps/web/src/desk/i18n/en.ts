@@ -10,6 +10,7 @@ import { illEn } from './en/ill.ts';
 import { membersEn } from './en/members.ts';
 import { paletteEn } from './en/palette.ts';
 import { problemsEn } from './en/problems.ts';
+import { setUpEn } from './en/set-up.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { teamEn } from './en/team.ts';
@@ -32,4 +33,5 @@ export const deskEn = {
   catalogue: catalogueEn,
   team: teamEn,
   settings: settingsEn,
+  setUp: setUpEn,
 } satisfies DeskMessages;

@@ -1,5 +1,5 @@
 import type { AnyErrorCode, DeskProblem } from '@salon/contracts/desk/errors';
-import { ApiProblem, del, get, patch, post, put } from '../../lib/http.ts';
+import { ApiProblem, del, get, patch, post, put, upload } from '../../lib/http.ts';
 
 /** What the API refused at the desk, with the codes that only the desk meets; undefined where no answer came. */
 export function refusalOf(error: unknown): DeskProblem | undefined {
@@ -33,6 +33,11 @@ export function deskPatch<T>(path: string, body: unknown): Promise<T> {
 
 export function deskDelete<T>(path: string, options: { readonly key?: string } = {}): Promise<T> {
   return watched(del<T>(path, options));
+}
+
+/** Puts a file, as its bytes. */
+export function deskUpload<T>(path: string, file: Blob): Promise<T> {
+  return watched(upload<T>(path, file));
 }
 
 type Listener = () => void;

@@ -6,6 +6,8 @@ export const customersPath = (slug: string) => at(slug, 'customers');
 export const customerPath = (slug: string, id: string) => at(slug, `customers/${id}`);
 export const mergePath = (slug: string, id: string) => `${customerPath(slug, id)}/merge`;
 export const cataloguePath = (slug: string) => at(slug, 'catalogue');
+export const servicePath = (slug: string, id: string) => at(slug, `catalogue/${id}`);
+export const newServicePath = (slug: string) => at(slug, 'catalogue/new');
 export const teamPath = (slug: string) => at(slug, 'team');
 export const staffPath = (slug: string, id: string) => at(slug, `team/${id}`);
 export const settingsPath = (slug: string, part = '') => at(slug, part ? `settings/${part}` : 'settings');

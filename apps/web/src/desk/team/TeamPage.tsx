@@ -1,12 +1,15 @@
-import { Heading } from '../../ui/Heading.tsx';
-import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
-import { DeskPage } from '../shell/DeskPage.tsx';
+import { Route, Switch } from 'wouter';
+import { StaffPage } from './StaffPage.tsx';
+import { TeamOverview } from './TeamOverview.tsx';
 
+/** Who can be booked, with hours and skills; and holidays. */
 export function TeamPage() {
-  const { t } = useDeskSpeech();
   return (
-    <DeskPage title={t.team.title}>
-      <Heading>{t.team.title}</Heading>
-    </DeskPage>
+    <Switch>
+      <Route path="/desk/:slug/team/:staffId">{({ staffId }) => <StaffPage key={staffId} staffId={staffId} />}</Route>
+      <Route>
+        <TeamOverview />
+      </Route>
+    </Switch>
   );
 }

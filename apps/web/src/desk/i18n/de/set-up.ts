@@ -1,0 +1,63 @@
+import { plural } from '../../../i18n/plural.ts';
+
+const visits = (n: number) => plural('de', n, { one: 'Termin', other: 'Termine' });
+
+/** What team, catalogue and settings have in common. */
+export const setUp = {
+  unsaved: 'Noch nicht gespeichert',
+  drop: 'Verwerfen',
+  needed: 'Bitte füllen Sie dieses Feld aus.',
+  check: 'Bitte prüfen Sie diese Angabe.',
+  tooLong: 'Das ist zu lang.',
+  wrongEmail: 'Bitte prüfen Sie die E-Mail-Adresse.',
+  endsBefore: 'Das Ende muss nach dem Anfang liegen.',
+  overlaps: 'Diese Zeit überschneidet sich mit einer anderen.',
+  showCurrent: 'Aktuellen Stand zeigen',
+  affected: (p: { n: number }) => (p.n === 1 ? 'Ein gebuchter Termin ist betroffen' : `${visits(p.n)} sind betroffen`),
+  affectedMore:
+    'Gebuchte Termine bleiben bestehen. Sie stehen danach auf einer Liste, bis Sie sie verlegt oder abgesagt haben.',
+  leave: 'Noch nicht speichern',
+  saveAnyway: 'Trotzdem speichern',
+  moreVisits: (p: { n: number }) => `Und ${plural('de', p.n, { one: 'weiterer', other: 'weitere' })}.`,
+  serviceBy: (p: { service: string; staff: string }) => `${p.service} bei ${p.staff}`,
+  reasons: {
+    closure: 'Salon geschlossen',
+    outside_openings: 'außerhalb der Arbeitszeit',
+    staff_inactive: 'nicht mehr oder noch nicht im Team',
+    not_offered: 'macht diese Leistung nicht mehr',
+    service_archived: 'Leistung nicht mehr im Angebot',
+  },
+  outside: (p: { n: number }) =>
+    p.n === 1 ? 'Ein Termin liegt außerhalb der Zeiten' : `${visits(p.n)} liegen außerhalb der Zeiten`,
+  outsideMore: 'Sie bleiben gebucht. Verlegen oder besprechen Sie sie im Kalender, dann verschwinden sie hier.',
+  showVisits: 'Termine zeigen',
+  fromOf: (p: { day: string }) => `${p.day}, von`,
+  toOf: (p: { day: string }) => `${p.day}, bis`,
+  removeSpan: (p: { day: string; from: string }) => `${p.day}, Zeit ab ${p.from} entfernen`,
+  addHours: 'Zeit eintragen',
+  addHoursOn: (p: { day: string }) => `${p.day}, Zeit eintragen`,
+  addMore: 'Weitere Zeit nach einer Pause',
+  addMoreOn: (p: { day: string }) => `${p.day}, weitere Zeit nach einer Pause`,
+  handle: (p: { name: string }) => `${p.name} verschieben`,
+  choosePicture: 'Bild wählen',
+  otherPicture: 'Anderes Bild wählen',
+  removePicture: 'Bild entfernen',
+  pictureMore: 'JPEG, PNG, WebP oder AVIF bis 5 MB. Ort und Zeit der Aufnahme entfernen wir.',
+  none: 'keine',
+  noColour: 'Keine Farbe',
+  otherColour: 'Andere Farbe',
+  colours: {
+    '#9a3412': 'Rostrot',
+    '#b45309': 'Bernstein',
+    '#4d7c0f': 'Olivgrün',
+    '#0f766e': 'Petrol',
+    '#0369a1': 'Blau',
+    '#4338ca': 'Indigo',
+    '#7e22ce': 'Violett',
+    '#be185d': 'Pink',
+    '#57534e': 'Grau',
+  },
+  minutes: 'Minuten',
+  weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
+  shortWeekdays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
+};

@@ -1,5 +1,6 @@
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
+import { PaletteButton } from '../palette/PaletteHost.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { AreaLink } from './AreaLink.tsx';
 import { AREAS } from './areas.ts';
@@ -15,6 +16,7 @@ export function Rail() {
           <AreaLink key={path(salon.slug)} href={path(salon.slug)} icon={icon} text={name(t)} />
         ))}
       </nav>
+      <PaletteButton withText />
       <AccountMenu placement="right bottom" />
     </div>
   );

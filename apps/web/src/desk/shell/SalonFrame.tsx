@@ -1,11 +1,15 @@
 import type { DeskAnswer } from '@salon/contracts/desk/desk';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { part } from '../../app/part.ts';
 import { DeskContext, deskOf, useSignedIn } from '../lib/desk.ts';
-import { WritesHost } from '../visit/WritesHost.tsx';
+import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { NotFound } from './NotFound.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
 import { Rail } from './Rail.tsx';
 import { TabBar } from './TabBar.tsx';
 import { TopBar } from './TopBar.tsx';
+
+const WritesHost = part(() => import('../visit/WritesHost.tsx').then((m) => m.WritesHost));
 
 /** The desk of one salon: its colour, its areas, and in the middle what is shown of it. */
 export function SalonFrame({ slug, children }: { readonly slug: string; readonly children: ReactNode }) {
@@ -33,13 +37,18 @@ function Frame(props: {
   }, [salon.colour]);
   return (
     <DeskContext value={desk}>
-      <div className="desk:flex">
-        <Rail />
-        <TopBar />
-        <div className="min-w-0 flex-1 pb-[var(--desk-bottom)] print:pb-0">{props.children}</div>
-        <TabBar />
-        <WritesHost />
-      </div>
+      <PaletteHost>
+        <div className="desk:flex">
+          <Rail />
+          <TopBar />
+          <div className="min-w-0 flex-1 pb-[var(--desk-bottom)] print:pb-0">{props.children}</div>
+          <TabBar />
+          <Suspense fallback={null}>
+            <WritesHost />
+          </Suspense>
+        </div>
+        <OfflineBanner />
+      </PaletteHost>
     </DeskContext>
   );
 }

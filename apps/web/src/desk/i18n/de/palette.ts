@@ -1,4 +1,20 @@
+/** One field that finds people, days and what can be done. */
 export const palette = {
   title: 'Suchen und springen',
+  open: 'Suchen',
+  openMore: (p: { keys: string }) => `Suchen und springen, ${p.keys}`,
+  keys: 'Strg K',
+  field: 'Name, Tag oder was Sie tun möchten',
+  found: 'Gefunden',
   nothing: 'Nichts gefunden.',
+  searching: 'Wird gesucht',
+  kinds: { day: 'Tag', people: 'Kunden', visits: 'Nächste Termine', actions: 'Aktionen', pages: 'Seiten' },
+  next: (p: { when: string }) => `Nächster Termin ${p.when}`,
+  last: (p: { when: string }) => `Zuletzt ${p.when}`,
+  newVisit: 'Neuer Termin',
+  block: 'Zeit blocken',
+  gaps: 'Freie Zeiten heute',
+  ill: 'Krank melden',
+  feed: 'Neues von online',
+  today: 'Kalender heute',
 };

@@ -7,6 +7,8 @@ import type { Redis } from 'ioredis';
 import { v4, v7 } from 'uuid';
 import manifest from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
+import { trailRepo } from './features/audit/trail.repo.ts';
+import { trailRoutes } from './features/audit/trail.routes.ts';
 import { availabilityRoutes } from './features/availability/availability.routes.ts';
 import { claimRepo } from './features/availability/claim.repo.ts';
 import { bookedTogetherRepo } from './features/booked-together/booked-together.repo.ts';
@@ -32,6 +34,7 @@ import { deskVisitRoutes } from './features/desk-visit/desk-visit.routes.ts';
 import { feedRepo } from './features/feed/feed.repo.ts';
 import { feedRoutes } from './features/feed/feed.routes.ts';
 import { gapsRoutes } from './features/gaps/gaps.routes.ts';
+import { illRoutes } from './features/ill/ill.routes.ts';
 import { inboxRepo } from './features/inbox/inbox.repo.ts';
 import { inboxRoutes } from './features/inbox/inbox.routes.ts';
 import { changeBell } from './features/live/change-bell.ts';
@@ -176,6 +179,8 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   };
   await app.register(deskVisitRoutes(desk));
   await app.register(timeOffRoutes(desk));
+  await app.register(illRoutes({ ...desk, claims: shared.claims }));
+  await app.register(trailRoutes({ ...desk, trail: trailRepo(db) }));
   await app.register(setUpRoutes({ db, salons: shared.salons, clock }));
   await app.register(liveRoutes({ hub, live: liveRepo(db), clock, beatMillis: deps.beatMillis }));
   const cards = {

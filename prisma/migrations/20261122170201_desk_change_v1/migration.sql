@@ -326,7 +326,7 @@ BEGIN
       RAISE EXCEPTION 'taken' USING ERRCODE = 'SB002';
     END IF;
     PERFORM FROM claim c WHERE c.salon_id = p_salon AND c.claimant_id = v_one."staffId"
-      AND c.during && tstzrange(v_one."from", v_one."to") AND c.booking_id <> ALL (v_one.known);
+      AND c.during && tstzrange(v_one."from", v_one."to") AND c.booking_id IS NOT NULL AND c.booking_id <> ALL (v_one.known);
     IF FOUND THEN
       RAISE EXCEPTION 'taken' USING ERRCODE = 'SB002';
     END IF;

@@ -170,3 +170,6 @@ CREATE CONSTRAINT TRIGGER booking_changed_in_trail AFTER UPDATE ON booking
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_outside_trail();
 CREATE CONSTRAINT TRIGGER booking_made_in_trail AFTER INSERT ON booking
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.source = 'salon') EXECUTE FUNCTION refuse_outside_trail();
+
+-- What one member did, for herself to read.
+CREATE INDEX audit_entry_of_login ON audit_entry (salon_id, login_id, at DESC, id DESC) WHERE login_id IS NOT NULL;

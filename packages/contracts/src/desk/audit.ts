@@ -21,6 +21,13 @@ export const AuditEntry = z
   })
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export const AuditQuery = z.object({
+  before: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT[\d:.]{12}Z_[0-9a-f-]{36}$/, 'Expected what an answer gave as before')
+    .optional(),
+});
 export const AuditAnswer = z.object({
   entries: z.array(AuditEntry),
   before: z.string().nullable().meta({ description: 'Where older ones go on.' }),

@@ -154,12 +154,25 @@ export const Conflict = z
   .meta({ id: 'Conflict' });
 export type Conflict = z.infer<typeof Conflict>;
 
+/** Whose visit it is, at a glance. */
+export const VisitCustomer = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  notes: z.string().nullable(),
+  allergies: z.string().nullable(),
+  blocked: z.boolean(),
+  visits: z.int().meta({ description: 'All but cancelled and missed ones, this one included.' }),
+  noShows: z.int(),
+});
 /** One visit, as its panel shows it; of who comes, her card says more. */
 export const VisitAnswer = z
   .object({
     visit: DeskVisit,
     createdAt: Instant,
     cancelReason: z.string().nullable(),
+    customer: VisitCustomer.nullable().meta({ description: 'Null: somebody without details, or erased.' }),
   })
   .meta({ id: 'VisitAnswer' });
 export type VisitAnswer = z.infer<typeof VisitAnswer>;

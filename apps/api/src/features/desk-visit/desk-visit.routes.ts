@@ -5,6 +5,7 @@ import {
   ChangedVisits,
   ChangeParams,
   NewVisit,
+  VisitAnswer,
   VisitParams,
   VisitSplit,
   VisitStatusChange,
@@ -17,6 +18,7 @@ import { changedVisits, type Done } from './desk-change.service.ts';
 import { changeStatus, changeVisit, createVisit, type DeskVisitDeps } from './desk-visit.service.ts';
 import { splitVisit } from './split.service.ts';
 import { undoChange } from './undo.service.ts';
+import { visitAnswer } from './visit-answer.ts';
 
 const WISH = ['service_not_found', 'staff_not_found', 'customer_not_found', 'time_conflict'] as const;
 const STANDING = ['booking_not_found', 'version_conflict', 'status_conflict'] as const;
@@ -49,6 +51,21 @@ export const deskVisitRoutes =
         const changed = await answer(request, reply, done);
         return reply.status(changed.duplicate ? 200 : 201).send(changed);
       },
+    );
+
+    app.get(
+      '/api/desk/:salonId/visits/:visitId',
+      {
+        config: { right: 'seeCalendar' },
+        schema: {
+          operationId: 'getDeskVisit',
+          summary: 'A visit, and whose it is',
+          tags: ['desk'],
+          params: VisitParams,
+          response: { 200: VisitAnswer, ...deskProblems('booking_not_found') },
+        },
+      },
+      async (request) => visitAnswer(deps, request.member, request.params.visitId),
     );
 
     app.put(

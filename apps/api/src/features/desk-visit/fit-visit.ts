@@ -1,7 +1,7 @@
 import type { ItemWish as WireWish } from '@salon/contracts/desk/visit';
 import { type DeskItem, deskItems, type KeptItem, type WishProblem } from '@salon/domain/desk/desk-item';
 import { type DeskPlan, planVisit } from '@salon/domain/desk/desk-plan';
-import { againstRules, chooseStations, overTaken, type RuleObstacle } from '@salon/domain/desk/obstacles';
+import { againstRules, chooseStations, type Held, overTaken, type RuleObstacle } from '@salon/domain/desk/obstacles';
 import { DAY } from '@salon/domain/time/interval';
 import type { StaffClaim } from '@salon/domain/visit/arrangement';
 import type { KindNeed } from '@salon/domain/visit/claims';
@@ -9,7 +9,7 @@ import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { Salon } from '../salon/salon.ts';
 import { timeConflict } from './conflicts.ts';
-import type { DeskChangeRepo, HeldSince } from './desk-change.repo.ts';
+import type { DeskChangeRepo } from './desk-change.repo.ts';
 import type { ItemState, WantState } from './visit-state.ts';
 
 type Deps = { readonly changes: DeskChangeRepo };
@@ -77,16 +77,26 @@ export async function takeTime(
   { staffClaims, stationNeeds, has, except, rules = [] }: Need,
   { overlap, outside }: OnPurpose,
 ): Promise<WantState[]> {
-  const { config } = salon;
   const kinds = new Set(stationNeeds.map((need) => need.kind));
-  const stationIds = config.stations.filter((station) => kinds.has(station.kind)).map((station) => station.id);
+  const stationIds = salon.config.stations.filter((station) => kinds.has(station.kind)).map((station) => station.id);
   const held = await deps.changes.held(
     member,
     [...new Set([...staffClaims.map((claim) => claim.staffId), ...stationIds])],
     spanOf([...staffClaims, ...stationNeeds]),
     except,
   );
-  const stations = chooseStations(config, stationNeeds, held, has);
+  return fitInto(salon, member, { staffClaims, stationNeeds, has, rules }, held, { overlap, outside });
+}
+
+/** The same among what is known to be held. */
+export function fitInto(
+  salon: Salon,
+  member: MemberScope,
+  { staffClaims, stationNeeds, has, rules = [] }: Omit<Need, 'except'>,
+  held: readonly Held[],
+  { overlap, outside }: OnPurpose,
+): WantState[] {
+  const stations = chooseStations(salon.config, stationNeeds, held, has);
   const inTheWay = [...(outside ? [] : rules), ...(overlap ? [] : overTaken(staffClaims, stations, held))];
   if (inTheWay.length > 0) throw timeConflict(salon, member, inTheWay);
   return wantsOf(staffClaims, stations, held);
@@ -96,7 +106,7 @@ export async function takeTime(
 function wantsOf(
   staffClaims: readonly StaffClaim[],
   stations: readonly (KindNeed & { stationId: string })[],
-  held: readonly HeldSince[],
+  held: readonly Held[],
 ): WantState[] {
   const wants = [
     ...staffClaims.map(({ staffId, itemIndex, start, end }) => ({

@@ -43,6 +43,7 @@ export const VisitAsIs = z
       token_version: z.number(),
       cancel_reason: z.string().nullable(),
       cancelled_at: Instant.nullable(),
+      created_at: Instant,
       currency: z.string(),
       locale: z.string(),
     }),
@@ -52,6 +53,7 @@ export const VisitAsIs = z
   .transform(({ row, items, wants }) => ({
     id: row.id,
     version: row.version,
+    createdAt: row.created_at,
     currency: row.currency,
     locale: row.locale,
     fields: {

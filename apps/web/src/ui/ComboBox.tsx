@@ -34,7 +34,8 @@ export function ComboBox<Value extends string>(
       onInputChange={props.onType}
       value={props.value}
       onChange={(key) => props.onChange(key as Value | null)}
-      items={props.options}
+      // By its id a line is told from the one that stood there before something else was typed.
+      items={props.options.map((option) => ({ ...option, id: option.value }))}
       allowsEmptyCollection
       autoFocus={props.autoFocus ?? false}
       isInvalid={props.error !== undefined}

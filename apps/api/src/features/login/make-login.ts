@@ -13,7 +13,10 @@ export async function makeLogin(
   const { internalAdapter } = await auth.$context;
   const hash = await hashPassword(password);
   try {
-    const user = await internalAdapter.createUser({ name, email, locale, emailVerified: true }, { method: 'email-password' });
+    const user = await internalAdapter.createUser(
+      { name, email, locale, emailVerified: true },
+      { method: 'email-password' },
+    );
     await internalAdapter.linkAccount({
       userId: user.id,
       providerId: 'credential',

@@ -27,7 +27,7 @@ export function CardDetails(props: {
     <Panel
       title={t.customers.card.notes}
       actions={
-        <Button look="plain" onPress={() => props.onEdit(true)}>
+        <Button look="plain" onPress={() => props.onEdit(true)} className="-my-2.5">
           {t.customers.card.edit}
         </Button>
       }

@@ -32,7 +32,7 @@ export function CardMenu({ card, onEdit }: { readonly card: CustomerCard; readon
       <MenuOf
         label={t.customers.card.more}
         button={
-          <Button look="soft" aria-label={t.customers.card.more} className="size-12 px-0">
+          <Button look="soft" aria-label={t.customers.card.more} className="size-12 shrink-0 px-0!">
             <Ellipsis aria-hidden className="size-5" />
           </Button>
         }

@@ -21,7 +21,7 @@ export function Formulas({ card }: { readonly card: CustomerCard }) {
       title={words.title}
       actions={
         open === 'new' ? null : (
-          <Button look="plain" onPress={() => setOpen('new')}>
+          <Button look="plain" onPress={() => setOpen('new')} className="-my-2.5">
             {words.add}
           </Button>
         )

@@ -12,6 +12,9 @@ import { useDesk } from '../lib/desk.ts';
 import { useChanges } from '../live/use-changes.ts';
 import { DeskPage } from '../shell/DeskPage.tsx';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { CalendarPanel } from '../visit/CalendarPanel.tsx';
+import { CalendarTools } from '../visit/CalendarTools.tsx';
+import { writePanel } from '../visit/panel.ts';
 import { useShownCalendar } from '../visit/use-shown-calendar.ts';
 import { useVisitWrites } from '../visit/use-visit-writes.ts';
 import { Agenda } from './Agenda.tsx';
@@ -20,7 +23,7 @@ import { calendarQuery, monthQuery, shopQuery } from './calendar.queries.ts';
 import { DaySheet } from './DaySheet.tsx';
 import { DayView } from './DayView.tsx';
 import { GridSkeleton } from './GridSkeleton.tsx';
-import type { Intents } from './intents.ts';
+import type { Intents, TimeOf } from './intents.ts';
 import { Month } from './Month.tsx';
 import { useNow } from './use-now.ts';
 import { useViewState } from './use-view-state.ts';
@@ -28,6 +31,7 @@ import { shownDays, writeViewState } from './view-state.ts';
 import { WeekView } from './WeekView.tsx';
 
 const USUAL_LEAST = 15;
+const MINUTE = 60_000;
 
 /** The day of a salon, as its people run it. */
 export function CalendarPage() {
@@ -62,10 +66,10 @@ export function CalendarPage() {
   const writes = useVisitWrites();
   const intents = useMemo(
     (): Intents => ({
-      onOpen: (visit) => change({ visit }),
-      onOpenTimeOff: () => undefined,
-      onCreate: () => undefined,
-      onBlock: () => undefined,
+      onOpen: (visit) => change({ visit, panel: null }),
+      onOpenTimeOff: (id) => change({ visit: null, panel: writePanel({ kind: 'timeOff', id }) }),
+      onCreate: (time) => change({ visit: null, panel: writePanel({ kind: 'new', ...within(time) }) }),
+      onBlock: (time) => change({ visit: null, panel: writePanel({ kind: 'block', ...within(time) }) }),
       onChange: (before, after) => void writes.move(before, after),
     }),
     [change, writes],
@@ -83,9 +87,14 @@ export function CalendarPage() {
         staff={staff}
         hasStations={(answer?.stations.length ?? 0) > 0}
         change={change}
-      />
+      >
+        <CalendarTools change={change} />
+      </CalendarBar>
       <Stale />
-      <div className="flex min-h-0 flex-1 flex-col print:hidden">{content()}</div>
+      <div className="flex min-h-0 flex-1 print:hidden">
+        <div className="flex min-w-0 flex-1 flex-col">{content()}</div>
+        <CalendarPanel visit={state.visit} panel={state.panel} date={date} change={change} />
+      </div>
       {answer && (view === 'day' || view === 'agenda') ? (
         <DaySheet answer={answer} state={state} date={date} leastMinutes={leastMinutes} />
       ) : null}
@@ -131,3 +140,6 @@ export function CalendarPage() {
     );
   }
 }
+
+/** A stretch of somebody's time, for what is to be put there. */
+const within = ({ staffId, start, end }: TimeOf) => ({ staffId, start, minutes: (end - start) / MINUTE, again: null });

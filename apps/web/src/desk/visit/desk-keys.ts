@@ -1,4 +1,4 @@
-import type { CalendarAnswer } from '@salon/contracts/desk/calendar';
+import type { CalendarAnswer, DeskTimeOff } from '@salon/contracts/desk/calendar';
 import type { DeskVisit } from '@salon/contracts/desk/visit';
 import type { QueryClient } from '@tanstack/react-query';
 import { calendarKey } from '../calendar/calendar.queries.ts';
@@ -33,4 +33,11 @@ export function shownVisit(client: QueryClient, salonId: string, visitId: string
   return calendarsShown(client, salonId)
     .flatMap(({ visits }) => visits)
     .find(({ id }) => id === visitId);
+}
+
+/** Time off as it is shown somewhere, if it is. */
+export function shownTimeOff(client: QueryClient, salonId: string, id: string): DeskTimeOff | undefined {
+  return calendarsShown(client, salonId)
+    .flatMap(({ timeOff }) => timeOff)
+    .find((one) => one.id === id);
 }

@@ -1,0 +1,70 @@
+import type { GapsAnswer } from '@salon/contracts/desk/calendar';
+import type { CatalogueAnswer } from '@salon/contracts/desk/catalogue';
+import { Phone } from 'lucide-react';
+import { wallClock } from '../../lib/dates.ts';
+import { Button } from '../../ui/Button.tsx';
+import { buttonLook } from '../../ui/button-look.ts';
+import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
+import { useDesk } from '../lib/desk.ts';
+import { span } from '../visit/visit-words.ts';
+
+/** So many services say enough about what would fit. */
+const NAMED = 3;
+
+/** One free stretch. */
+export function GapCard(props: {
+  readonly gap: GapsAnswer['gaps'][number];
+  readonly catalogue: CatalogueAnswer | undefined;
+  readonly onFill: () => void;
+  readonly onOpen: (visitId: string) => void;
+}) {
+  const { t, f } = useDeskSpeech();
+  const { salon, can } = useDesk();
+  const { gap, catalogue } = props;
+  const staff = catalogue?.staff.find(({ id }) => id === gap.staffId)?.name ?? '';
+  const names = gap.fits.flatMap((id) => catalogue?.services.find((service) => service.id === id)?.name ?? []);
+  const time = span(f, salon.timezone, gap);
+  return (
+    <li className="space-y-2 rounded-card border border-line p-3">
+      <p>
+        <span className="numbers block font-semibold">{time}</span>
+        <span className="block text-small text-soft">{t.gaps.with({ time: f.duration(gap.minutes), staff })}</span>
+      </p>
+      {names.length > 0 ? (
+        <p className="text-small">
+          {t.gaps.fits({ names: f.all(names.slice(0, NAMED)) })}
+          {names.length > NAMED ? t.gaps.more({ n: names.length - NAMED }) : null}
+        </p>
+      ) : null}
+      {can('changeVisits') ? (
+        <Button look="soft" onPress={props.onFill} aria-label={t.gaps.fillAt({ time, staff })}>
+          {t.gaps.fill}
+        </Button>
+      ) : null}
+      {gap.couldCome.length > 0 ? (
+        <div className="space-y-1">
+          <p className="text-small text-soft">{t.gaps.couldCome}</p>
+          <ul>
+            {gap.couldCome.map(({ visitId, name, phone, startsAt }) => (
+              <li key={visitId} className="flex flex-wrap items-center justify-between gap-x-3">
+                <Button look="plain" onPress={() => props.onOpen(visitId)}>
+                  {t.gaps.somebody({ name, time: f.time(wallClock(salon.timezone, Date.parse(startsAt)).time) })}
+                </Button>
+                {phone ? (
+                  <a
+                    href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
+                    className={buttonLook('plain', 'numbers')}
+                    aria-label={t.gaps.call({ name, phone })}
+                  >
+                    <Phone aria-hidden className="size-5" />
+                    {phone}
+                  </a>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { Ellipsis, Hourglass, Plus } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Button } from '../../ui/Button.tsx';
+import { MenuItem, MenuOf } from '../../ui/Menu.tsx';
+import type { ChangeView } from '../calendar/use-view-state.ts';
+import { FeedButton } from '../feed/FeedButton.tsx';
+import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
+import { useDesk } from '../lib/desk.ts';
+import { blank, type Panel, writePanel } from './panel.ts';
+
+const ICON = 'flex size-11 shrink-0 cursor-pointer items-center justify-center rounded-card hover:bg-sunken';
+
+/** What can be done with a day: what is new, where there is room, a new visit, time to be blocked, somebody ill. */
+export function CalendarTools({ change }: { readonly change: ChangeView }) {
+  const { t } = useDeskSpeech();
+  const { can } = useDesk();
+  const words = t.visit.tools;
+  const open = (panel: Panel) => change({ visit: null, panel: writePanel(panel) });
+  return (
+    <div className="ml-auto flex items-center gap-1">
+      <FeedButton onPress={() => open({ kind: 'feed' })} />
+      <AriaButton aria-label={words.gaps} onPress={() => open({ kind: 'gaps' })} className={ICON}>
+        <Hourglass aria-hidden className="size-5" />
+      </AriaButton>
+      {can('changeVisits') ? (
+        <>
+          <MenuOf
+            label={words.more}
+            button={
+              <AriaButton aria-label={words.more} className={ICON}>
+                <Ellipsis aria-hidden className="size-5" />
+              </AriaButton>
+            }
+          >
+            <MenuItem text={words.block} onAction={() => open(blank('block'))} />
+            <MenuItem text={words.ill} onAction={() => open({ kind: 'ill' })} />
+          </MenuOf>
+          <Button onPress={() => open(blank('new'))} className="min-h-11 px-4 py-2">
+            <Plus aria-hidden className="size-5" />
+            {words.newVisit}
+          </Button>
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
+import { useDesk } from '../lib/desk.ts';
+import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { CancelVisit } from './CancelVisit.tsx';
+import { ChangeVisit } from './ChangeVisit.tsx';
+import { dayBookOf } from './day-book.ts';
+import { shownVisit } from './desk-keys.ts';
+import { SplitVisit } from './SplitVisit.tsx';
+import { VisitFacts } from './VisitFacts.tsx';
+import { visitQuery } from './visit.queries.ts';
+
+/** What is done with the visit that is shown. */
+export type VisitTask = 'look' | 'change' | 'cancel' | 'split';
+
+/** A visit beside the calendar: all there is to know of it, and all that can be done with it. */
+export function VisitPanel(props: {
+  readonly visitId: string;
+  readonly onClose: () => void;
+  readonly onAgain: (visitId: string, start: number) => void;
+}) {
+  const { t } = useDeskSpeech();
+  const { salon } = useDesk();
+  const { visitId, onClose } = props;
+  const client = useQueryClient();
+  const [task, setTask] = useState<VisitTask>('look');
+  const read = useQuery(visitQuery(salon.id, visitId));
+  const { ahead } = dayBookOf(salon.id);
+  const layers = useSyncExternalStore(ahead.subscribe, ahead.all);
+  // What is being changed is seen here as in the calendar.
+  const drawn = layers.flatMap(({ visits = [] }) => visits).findLast(({ id }) => id === visitId);
+  const visit = drawn ?? read.data?.visit ?? shownVisit(client, salon.id, visitId);
+  if (visit === undefined) {
+    return (
+      <SidePanel title={t.visit.title} close={t.shell.close} onClose={onClose}>
+        {read.error ? (
+          <DeskProblemNotice error={read.error} retry={() => void read.refetch()} />
+        ) : (
+          <Skeleton className="h-40" />
+        )}
+      </SidePanel>
+    );
+  }
+  const back = () => setTask('look');
+  const common = { visit, onClose };
+  switch (task) {
+    case 'change':
+      return <ChangeVisit {...common} onBack={back} />;
+    case 'cancel':
+      return <CancelVisit {...common} onBack={back} />;
+    case 'split':
+      return <SplitVisit {...common} onBack={back} />;
+    case 'look':
+      return (
+        <VisitFacts
+          {...common}
+          cancelReason={read.data?.cancelReason ?? null}
+          onTask={setTask}
+          onAgain={(start) => props.onAgain(visitId, start)}
+        />
+      );
+  }
+}

@@ -45,7 +45,9 @@ export function Select<Value extends string>(
             FIELD_BOX,
           )}
         >
-          <SelectValue className="min-w-0 truncate data-placeholder:text-soft [&_[slot=description]]:hidden" />
+          <SelectValue className="min-w-0 truncate data-placeholder:text-soft">
+            {({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+          </SelectValue>
           <ChevronDown aria-hidden className="size-5 shrink-0 text-soft" />
         </Button>
       </FieldText>

@@ -11,7 +11,7 @@ export function AreaLink(props: { readonly href: string; readonly icon: LucideIc
       href={href}
       aria-current={within ? 'page' : undefined}
       className={classes(
-        'flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-card px-1 text-center text-label font-semibold',
+        'flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-card text-center text-label font-semibold max-narrow:text-[0.6875rem]',
         within ? 'bg-tint text-accent-ink' : 'text-soft hover:bg-sunken hover:text-ink',
       )}
     >

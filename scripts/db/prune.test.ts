@@ -43,8 +43,14 @@ test('db:prune removes what has served its time and says so, a line for each kin
   expect(stdout).toBe(
     [
       'Idempotency keys older than 30 days: 0 removed.',
+      'Changes of the desk older than 30 days: 0 removed.',
       'Claims that ended more than 90 days ago: 0 removed.',
       'Events taken more than 7 days ago: 1 removed.',
+      'Sessions that ended more than 30 days ago: 0 removed.',
+      'Links and steps of signing in that ended more than a day ago: 0 removed.',
+      'Counts of tries to sign in that ended more than a day ago: 0 removed.',
+      'Accounts older than 7 days whose address was never confirmed: 0 removed.',
+      'Invitations that ended more than 90 days ago: 0 removed.',
       'Mails sent, given up or dropped that were due more than 90 days ago: 0 removed.',
       '',
     ].join('\n'),

@@ -10,6 +10,11 @@ const WORDS: Record<PrunedKind, string> = {
   desk_change: 'Changes of the desk older than 30 days',
   claim: 'Claims that ended more than 90 days ago',
   outbox: 'Events taken more than 7 days ago',
+  login_session: 'Sessions that ended more than 30 days ago',
+  login_token: 'Links and steps of signing in that ended more than a day ago',
+  login_rate: 'Counts of tries to sign in that ended more than a day ago',
+  login: 'Accounts older than 7 days whose address was never confirmed',
+  invitation: 'Invitations that ended more than 90 days ago',
   message: 'Mails sent, given up or dropped that were due more than 90 days ago',
 };
 

@@ -5,8 +5,11 @@ import { Role } from './desk/rights.ts';
 export const NO_SALON = '00000000-0000-0000-0000-000000000000';
 
 const Locale = z.enum(['de', 'en']);
-/** How a mail speaks to whoever signs in, and the link that lets her on. */
-const Linked = z.object({ locale: Locale, name: z.string(), url: z.url() });
+/**
+ * The reader's language, and the link that lets her on. Nobody's name: whoever signs up with a stranger's address would
+ * have us write whatever she calls herself to that stranger.
+ */
+const Linked = z.object({ locale: Locale, url: z.url() });
 
 /** What a mail about a login says: kept in the ledger until the mail has left, and nowhere else. */
 export const AccountMail = z.discriminatedUnion('kind', [
@@ -25,6 +28,7 @@ export const AccountMail = z.discriminatedUnion('kind', [
     change: z.enum(['second_factor_on', 'second_factor_off', 'recovery_codes', 'password', 'passkey']),
   }),
   /** To become a member of the salon it stands under. */
-  Linked.omit({ name: true }).extend({ kind: z.literal('invitation'), invitedBy: z.string(), role: Role }),
+  Linked.extend({ kind: z.literal('invitation'), invitedBy: z.string(), role: Role }),
 ]);
 export type AccountMail = z.infer<typeof AccountMail>;
+export type AccountMailKind = AccountMail['kind'];

@@ -14,6 +14,15 @@ const DUE = {
   desk_change: { due: 'at < $3', days: 30 },
   claim: { due: 'upper(during) < $3', days: 90 },
   outbox: { due: 'taken_at < $3', days: 7 },
+  login_session: { due: 'expires_at < $3', days: 30 },
+  login_token: { due: 'expires_at < $3', days: 1 },
+  login_rate: { due: 'until < $3', days: 1 },
+  // Signed up, and never confirmed.
+  login: {
+    due: `not email_verified and created_at < $3 and not exists (select from member m where m.login_id = login.id)`,
+    days: 7,
+  },
+  invitation: { due: 'coalesce(accepted_at, revoked_at, expires_at) < $3', days: 90 },
   message: { due: "due_at < $3 and state in ('sent', 'failed', 'dropped')", days: 90 },
 } as const;
 
@@ -23,7 +32,7 @@ const BATCH_BLOCKS = 64;
 /**
  * Removes what has served its time as of `now` (epoch milliseconds): idempotency keys and changes of the desk after 30 days, claims 90 days
  * after their end, outbox rows 7 days after they were taken, messages that have ended 90 days after they were due (with them
- * goes whom was written to). Bookings, items and wants stay: they are the history.
+ * goes whom was written to), and what let somebody sign in and no longer does. Bookings, items and wants stay: they are the history.
  *
  * Walks each table once by its blocks, one short transaction a batch, and rests as long as it worked. So it needs no
  * index: B-trees on the first three columns would cost every booking 9 % more log and 5 more pages to look at, block-range

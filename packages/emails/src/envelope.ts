@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { isNotice, type Mailbox, type MailModel } from './mail.ts';
+import { isLoginMail, isNotice, type Mailbox, type MailModel } from './mail.ts';
 import { displayName, isMailAddress } from './mailbox.ts';
 import { wordsFor } from './words/words-for.ts';
 
@@ -41,10 +41,10 @@ export function envelopeOf(mail: MailModel, id: string): Envelope {
   };
 }
 
-/** "Salon Elbe über Salonbuchung"; a notice comes from the operator alone. */
+/** "Salon Elbe über Salonbuchung"; a notice, and what is about a login, comes from the operator alone. */
 function senderName(mail: MailModel): string | null {
   const { operator, salon } = mail;
-  if (isNotice(mail)) return operator.name;
+  if (isNotice(mail) || (isLoginMail(mail) && mail.kind !== 'invitation')) return operator.name;
   const name = displayName(salon.name);
   if (name === null || operator.name === null) return name ?? operator.name;
   return wordsFor(mail).by(name, operator.name);

@@ -1,4 +1,11 @@
-import type { LostLinkMail, MailModel, MailSalon, MailVisit } from './mail.ts';
+import {
+  isLoginMail,
+  type LoginMail,
+  type LostLinkMail,
+  type MailModel,
+  type MailSalon,
+  type MailVisit,
+} from './mail.ts';
 
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
@@ -48,10 +55,16 @@ const typedLines = (text: string) => withoutLinks(severalLines(text)).split('\n'
 const orNull = <T>(text: string | null, clean: (text: string) => T) => (text === null ? null : clean(text) || null);
 
 /** The model with every text that somebody typed made fit to be shown: done once, so that no template can forget it. */
-export function cleaned<Model extends MailModel>(model: Model): Model {
+export function cleaned(model: MailModel): MailModel {
   const salon = cleanSalon(model.salon);
+  if (isLoginMail(model)) return { ...cleanLogin(model), salon };
   if (model.kind === 'lost_link') return { ...model, salon, links: cleanLinks(model.links) };
   return { ...model, salon, visit: cleanVisit(model.visit) };
+}
+
+function cleanLogin(mail: LoginMail): LoginMail {
+  if (mail.kind === 'invitation') return { ...mail, invitedBy: typed(mail.invitedBy) };
+  return mail.kind === 'allow_new_address' ? { ...mail, newAddress: oneLine(mail.newAddress) } : mail;
 }
 
 function cleanSalon(salon: MailSalon): MailSalon {

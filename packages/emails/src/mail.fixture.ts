@@ -1,4 +1,4 @@
-import type { LostLinkMail, MailKind, MailModel, MailSalon, MailVisit, NoticeMail, VisitMail } from './mail.ts';
+import type { LostLinkMail, MailModel, MailSalon, MailVisit, NoticeMail, VisitMail } from './mail.ts';
 
 /** A Saturday before Christmas, two in the afternoon in Hamburg. */
 export const SATURDAY_2PM = Date.parse('2026-12-19T13:00:00Z');
@@ -83,7 +83,9 @@ export function lostLinkMail(wording: Wording, changes: Changes = {}, count = 2)
   return { kind: 'lost_link', ...around(wording, changes), recipient: 'jonas@kunde.example', links };
 }
 
-export const KINDS: readonly MailKind[] = [
+/** What a salon's customers and the salon itself are sent. */
+export type SalonMailKind = (VisitMail | NoticeMail | LostLinkMail)['kind'];
+export const KINDS: readonly SalonMailKind[] = [
   'confirmation',
   'requested',
   'moved',
@@ -95,8 +97,8 @@ export const KINDS: readonly MailKind[] = [
   'notice_cancelled',
 ];
 
-/** A mail of any kind. */
-export function anyMail(kind: MailKind, wording: Wording, changes: Changes = {}): MailModel {
+/** A mail of any of these kinds. */
+export function anyMail(kind: SalonMailKind, wording: Wording, changes: Changes = {}): MailModel {
   if (kind === 'lost_link') return lostLinkMail(wording, changes);
   if (kind === 'notice_booked' || kind === 'notice_moved' || kind === 'notice_cancelled') {
     return noticeMail(kind, wording, { ...changes, previousStartsAt: SATURDAY_2PM - DAY });

@@ -1,3 +1,4 @@
+import type { AccountMail } from '@salon/contracts/account-mail';
 import type { BookingStatus } from '@salon/domain/booking/status';
 
 /** An address and who is behind it, as a mail program shows it. */
@@ -97,12 +98,35 @@ export type NoticeMail = AnyMail & {
   readonly previousStartsAt?: number | undefined;
 };
 
+/** About how somebody signs in. It is the operator's, who stands for the salon in it; an invitation is a salon's. */
+export type LoginMail = AnyMail & AccountMail;
+
 /** All a mail needs to be written; nothing else is read while writing it. */
-export type MailModel = VisitMail | LostLinkMail | NoticeMail;
+export type MailModel = VisitMail | LostLinkMail | NoticeMail | LoginMail;
 
 export type MailKind = MailModel['kind'];
 
 /** Whether a mail is to the salon. */
 export function isNotice(mail: MailModel): mail is NoticeMail {
   return mail.kind === 'notice_booked' || mail.kind === 'notice_moved' || mail.kind === 'notice_cancelled';
+}
+
+const LOGIN: ReadonlySet<string> = new Set<LoginMail['kind']>([
+  'confirm_address',
+  'address_known',
+  'allow_new_address',
+  'confirm_new_address',
+  'reset_password',
+  'login_changed',
+  'invitation',
+]);
+
+/** Whether a mail is about how somebody signs in. */
+export function isLoginMail(mail: MailModel): mail is LoginMail {
+  return LOGIN.has(mail.kind);
+}
+
+/** Whether a kind of mail is about how somebody signs in. */
+export function isLoginKind(kind: MailKind): kind is LoginMail['kind'] {
+  return LOGIN.has(kind);
 }

@@ -7,13 +7,13 @@ import {
   lostLinkMail,
   noticeMail,
   SATURDAY_2PM,
+  type SalonMailKind,
   SIE,
   VISIT,
   visitMail,
   WORDINGS,
   type Wording,
 } from './mail.fixture.ts';
-import type { MailKind } from './mail.ts';
 import { renderMail } from './render-mail.ts';
 
 const HOUR = 3_600_000;
@@ -22,7 +22,7 @@ const hrefs = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, hr
 const firstLine = (text: string) => text.split('\n')[0];
 
 describe('the first line says the essential', () => {
-  test.each<[MailKind, Wording, string]>([
+  test.each<[SalonMailKind, Wording, string]>([
     ['confirmation', SIE, 'Ihr Termin am Sa., 19. Dezember, 14:00 Uhr bei Salon Elbe ist bestätigt.'],
     ['confirmation', DU, 'Dein Termin am Sa., 19. Dezember, 14:00 Uhr bei Salon Elbe ist bestätigt.'],
     ['confirmation', ENGLISH, 'Your appointment with Salon Elbe on Sat 19 December at 14:00 is confirmed.'],

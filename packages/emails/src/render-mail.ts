@@ -4,11 +4,12 @@ import { cleaned } from './foreign-text.ts';
 import type { Letter, Span } from './letter/letter.ts';
 import { letterHtml } from './letter/letter-html.ts';
 import { letterText } from './letter/letter-text.ts';
+import { loginLetter } from './letter/login-letter.ts';
 import { lostLinkLetter } from './letter/lost-link-letter.ts';
 import { noticeLetter } from './letter/notice-letter.ts';
 import { hasCalendar, visitLetter } from './letter/visit-letter.ts';
 import { addressLine, logoLink, mapLink, phoneLink } from './links.ts';
-import { isNotice, type MailModel } from './mail.ts';
+import { isLoginMail, isNotice, type MailModel } from './mail.ts';
 import type { Words } from './words/de-sie.ts';
 import { wordsFor } from './words/words-for.ts';
 
@@ -52,6 +53,7 @@ export function renderMail(mail: MailModel): RenderedMail {
 }
 
 function letterOf(mail: MailModel, words: Words): Letter {
+  if (isLoginMail(mail)) return loginLetter(mail);
   if (mail.kind === 'lost_link') return lostLinkLetter(mail, words);
   return isNotice(mail) ? noticeLetter(mail, words) : visitLetter(mail, words);
 }
@@ -63,7 +65,9 @@ function signatureOf({ salon }: MailModel): Span[] {
 }
 
 function calendarParts(mail: MailModel, words: Words): Pick<RenderedMail, 'alternatives' | 'attachments'> {
-  if (mail.kind === 'lost_link' || isNotice(mail) || !hasCalendar(mail)) return { alternatives: [], attachments: [] };
+  if (mail.kind === 'lost_link' || isNotice(mail) || isLoginMail(mail) || !hasCalendar(mail)) {
+    return { alternatives: [], attachments: [] };
+  }
   const method = mail.kind === 'cancelled' ? 'CANCEL' : 'REQUEST';
   const { salon, visit, manageUrl, operator, recipient } = mail;
   const content = calendarEntry({

@@ -14,6 +14,8 @@ export type Lease = {
   readonly kind: MailKind;
   readonly sequence: number;
   readonly recipient: string;
+  /** What it says, where that is not read afresh: mails about logins. */
+  readonly content: unknown;
   /** This try included. */
   readonly attempts: number;
 };
@@ -52,7 +54,7 @@ const HAND_OVER = (why: Waiting) => `
 const TAKE = `
   update message set state = 'sending', attempts = attempts + 1, lease_until = $4
   where salon_id = $1 and id = $2 and attempts = $3 and state in ('queued', 'due')
-  returning salon_id as "salonId", id as "messageId", booking_id as "bookingId", kind, sequence, recipient, attempts`;
+  returning salon_id as "salonId", id as "messageId", booking_id as "bookingId", kind, sequence, recipient, content, attempts`;
 
 /** Whose lease ran out and was given to another has nothing to say any more. */
 const MINE = "salon_id = $1 and id = $2 and attempts = $3 and state = 'sending'";
@@ -105,11 +107,12 @@ export const ledgerRepo = (db: Database) => {
       return lease;
     },
 
+    // What ends takes along what it said: a link that lets somebody in is not kept.
     // Each says whether the lease still held; if not, whoever has the message now decides.
     sent: (lease: Lease, now: number) =>
       one(
         'ledger_sent',
-        `update message set state = 'sent', sent_at = $4, lease_until = null, last_error = null`,
+        `update message set state = 'sent', sent_at = $4, lease_until = null, last_error = null, content = null`,
         lease,
         new Date(now),
       ),
@@ -122,11 +125,16 @@ export const ledgerRepo = (db: Database) => {
         error,
       ),
     failed: (lease: Lease, error: string) =>
-      one('ledger_failed', `update message set state = 'failed', lease_until = null, last_error = $4`, lease, error),
+      one(
+        'ledger_failed',
+        `update message set state = 'failed', lease_until = null, last_error = $4, content = null`,
+        lease,
+        error,
+      ),
     dropped: (lease: Lease, reason: string) =>
       one(
         'ledger_dropped',
-        `update message set state = 'dropped', lease_until = null, drop_reason = $4`,
+        `update message set state = 'dropped', lease_until = null, drop_reason = $4, content = null`,
         lease,
         reason,
       ),

@@ -1,4 +1,5 @@
-import type { Mailbox, MailModel, MailSalon } from '@salon/emails/mail';
+import { AccountMail, NO_SALON } from '@salon/contracts/account-mail';
+import { isLoginKind, type Mailbox, type MailModel, type MailSalon } from '@salon/emails/mail';
 import type { ManageLinks } from '@salon/links/manage-link';
 import type { Lease } from '../ledger/ledger.repo.ts';
 import type { SalonRow, VisitRepo } from './visit.repo.ts';
@@ -16,6 +17,7 @@ export type ModelDeps = {
 /** All a message tells, read afresh, or why it is not to be sent. `now` is epoch milliseconds. */
 export async function modelOf(deps: ModelDeps, message: Lease, now: number): Promise<Model> {
   const { bookingId, kind } = message;
+  if (isLoginKind(kind)) return aboutLogin(deps, message, now);
   if (kind === 'lost_link') return lostLink(deps, message, now);
   const found = bookingId === null ? undefined : await deps.visits.visit(message.salonId, bookingId);
   const drop = whyDrop(message, found && { ...found.visit, erased: found.erased || found.visit.email === null }, now);
@@ -38,6 +40,28 @@ export async function modelOf(deps: ModelDeps, message: Lease, now: number): Pro
   }
 }
 
+/** What it says stands in the ledger: its link is kept nowhere else. */
+async function aboutLogin(deps: ModelDeps, { salonId, kind, recipient, content }: Lease, now: number): Promise<Model> {
+  const mail = AccountMail.parse({ ...Object(content), kind });
+  if (salonId === NO_SALON) return { mail: { ...operatorsOwn(deps), ...mail, recipient, now } };
+  const salon = await deps.visits.salon(salonId);
+  if (salon === undefined) return { drop: 'gone' };
+  return { mail: { ...commonOf(deps, { recipient }, salon, now), ...mail } };
+}
+
+/** The operator in the place of a salon. */
+function operatorsOwn({ operator, publicUrl }: ModelDeps) {
+  const salon: MailSalon = {
+    name: operator.name ?? new URL(publicUrl).hostname,
+    timeZone: 'UTC',
+    ...{ phone: null, email: null, colour: null, logoUrl: null },
+    address: { street: null, postalCode: null, city: null },
+    pageUrl: publicUrl,
+    cancellationMinutes: 0,
+  };
+  return { operator, salon, addressForm: 'sie' as const };
+}
+
 async function lostLink(deps: ModelDeps, message: Lease, now: number): Promise<Model> {
   const { salonId, recipient } = message;
   const salon = await deps.visits.salon(salonId);
@@ -52,7 +76,12 @@ async function lostLink(deps: ModelDeps, message: Lease, now: number): Promise<M
   return { mail: { ...common, kind: 'lost_link', locale: localeOf(locale), links } };
 }
 
-function commonOf({ operator, publicUrl }: ModelDeps, { recipient }: Lease, row: SalonRow, now: number) {
+function commonOf(
+  { operator, publicUrl }: ModelDeps,
+  { recipient }: Pick<Lease, 'recipient'>,
+  row: SalonRow,
+  now: number,
+) {
   const { slug, locale: _, addressForm, ...salon } = row;
   const mailSalon: MailSalon = {
     ...salon,

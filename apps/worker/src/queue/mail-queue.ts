@@ -9,9 +9,16 @@ const PATIENCE = 5_000;
 /** The queue's own record of what happened, which nobody reads. */
 const EVENTS = 1_000;
 
-/** Somebody waits for her links; then the customers' mails, the salon's, and what was due for a day anyway. */
+/** Somebody waits to be let in, or for her links; then the customers' mails, the salon's, and what was due for a day anyway. */
 const URGENCY: Record<MailKind, number> = {
+  confirm_address: 1,
+  address_known: 1,
+  allow_new_address: 1,
+  confirm_new_address: 1,
+  reset_password: 1,
+  invitation: 1,
   lost_link: 1,
+  login_changed: 2,
   confirmation: 2,
   requested: 2,
   moved: 2,

@@ -20,7 +20,7 @@ type Deps = {
 type LoginChange = Extract<AccountMail, { kind: 'login_changed' }>['change'];
 
 /** Whom the library writes to. */
-type Reader = { readonly name: string; readonly email: string; readonly locale?: unknown };
+type Reader = { readonly email: string; readonly locale?: unknown };
 
 const localeOf = ({ locale }: Reader): 'de' | 'en' => (locale === 'en' ? 'en' : 'de');
 
@@ -37,7 +37,6 @@ export function loginMails({ mails, attempts, publicUrl, clock, newId }: Deps) {
   }
   const said = (reader: Reader, path: string) => ({
     locale: localeOf(reader),
-    name: reader.name,
     url: `${publicUrl}/desk/${path}`,
   });
   return {

@@ -43,4 +43,4 @@ export function webHeaders({ headers, ip }: { headers: IncomingHttpHeaders; ip: 
 }
 
 /** Whoever is signed in, as a mail addresses her. */
-export const readerOf = ({ loginName, email, locale }: SignedIn) => ({ name: loginName, email, locale });
+export const readerOf = ({ email, locale }: SignedIn) => ({ email, locale });

@@ -17,7 +17,6 @@ describe('who signs up', () => {
     const email = freshEmail('maren');
     const maren = browser(api);
     const { status } = await maren.post('/api/auth/sign-up', {
-      name: 'Maren',
       email: email.toUpperCase(),
       password: PASSWORD,
     });
@@ -26,7 +25,6 @@ describe('who signs up', () => {
     const mail = await mailTo(api, 'confirm_address', email);
     expect(mail).toMatchObject({
       locale: 'de',
-      name: 'Maren',
       url: expect.stringMatching(/^http:\/\/localhost:3000\/desk\/confirm\/[\w.-]+$/),
     });
     const answer = await maren.post('/api/auth/confirm-email', { token: await tokenTo(api, 'confirm_address', email) });

@@ -254,7 +254,7 @@ BEGIN
       -- Whoever was to hear of a change before this one, and has not yet, hears of this one instead.
       INSERT INTO outbox (salon_id, id, kind, booking_id, sequence, request_id, created_at, not_before, actor, notify)
       SELECT p_salon, e.id, e.kind, v_one.id, v_one.sequence, p_change ->> 'requestId', p_now, v_until, 'member',
-        e.notify OR EXISTS (
+        e.notify OR v_undone.id IS NULL AND EXISTS (
           SELECT FROM outbox o WHERE o.salon_id = p_salon AND o.booking_id = v_one.id AND o.taken_at IS NULL
             AND o.not_before IS NOT NULL AND o.notify
         )

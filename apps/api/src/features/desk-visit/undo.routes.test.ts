@@ -47,7 +47,8 @@ describe('a change is taken back', () => {
     expect(undone.status).toBe(200);
     expect(undone.body.visits[0]).toMatchObject({ version: 3, startsAt: at('10:00'), items: [{ staff: 'Mia' }] });
     expect(await standing(visit.id)).toMatchObject({ sequence: 0, starts: '10:00' });
-    expect((await standing(visit.id)).waiting).toEqual(['booking_created (quiet)']);
+    // Only that reminders are to be planned anew.
+    expect((await standing(visit.id)).waiting).toEqual(['booking_created (quiet)', 'booking_moved (quiet)']);
     await desk.made(['Schnitt Ben 11:00']);
     await intact();
   });
@@ -163,7 +164,11 @@ test('a second change within ten seconds: the first one’s mail waits with it, 
     { sequence: 2, notify: true, not_before: until },
   ]);
   await desk.undo(second.change.id);
-  expect((await standing(visit.id)).waiting).toEqual(['booking_created (quiet)', 'booking_moved']);
+  expect((await standing(visit.id)).waiting).toEqual([
+    'booking_created (quiet)',
+    'booking_moved',
+    'booking_moved (quiet)',
+  ]);
 });
 
 describe('a visit is split', () => {

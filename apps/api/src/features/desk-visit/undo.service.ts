@@ -45,7 +45,7 @@ export function undoChange(deps: ChangeDeps, request: ChangeRequest, changeId: s
     for (const { id, version, was } of visits) {
       const state = states.find((one) => one.id === id);
       if (state?.version !== version) throw changedMeanwhile();
-      const plan = was === null ? unmade(state, now) : await asItWas(deps, salon, member, was, before);
+      const plan = was === null ? unmade(state, now) : await asItWas(deps, salon, member, state, was, before);
       back.push(changedVisit(deps.newId, state, plan));
     }
     return { visits: back, timeOffs: await timeOffsBack(deps, member, timeOffs), undoes: changeId };
@@ -63,13 +63,17 @@ async function asItWas(
   deps: ChangeDeps,
   salon: Parameters<typeof keptTime>[1],
   member: MemberScope,
+  now: VisitState,
   was: VisitState,
   before: Parameters<typeof keptTime>[4],
 ): Promise<VisitPlan> {
   const { fields, items, wants } = was;
   const held = isLive(fields.status) ? await keptTime(deps, salon, member, wants, before) : wants;
-  // The sequence too: nothing has gone out with the later one, and what was to go out with this one holds again.
-  return { fields, time: { items, wants: held }, action: 'visit.undone' };
+  // The sequence too: nothing has gone out with the later one, and what was to go out with this one holds again. What
+  // would have been planned with it meanwhile is planned now.
+  const told = now.fields.sequence !== fields.sequence;
+  const event = told ? ({ kind: 'booking_moved', notify: false } as const) : undefined;
+  return { fields, time: { items, wants: held }, event, action: 'visit.undone' };
 }
 
 async function timeOffsBack(

@@ -48,29 +48,31 @@ async function fill(pool: pg.Pool, weeksBefore: number, weeksAfter: number): Pro
      from generate_series(0, 49999) n`,
     [salon.id],
   );
-  // In no order, as bookings come in.
+  // Up to thirty days ahead, in the order in which they were made; what was made by the salon has no trail here.
+  await pool.query('alter table booking disable trigger user');
   await pool.query(
     `create temporary table made as
-     select md5('visit' || day || '-' || who.n || '-' || block || '-' || place)::uuid as id,
-       who.id as staff, who.n as who, place, case place when 0 then 39 else 13 end as minutes,
+     select made.*, (lpad(to_hex((date_part('epoch', created) * 1000)::bigint), 12, '0') || '7' || substr(hash, 1, 3) || '8' ||
+       substr(hash, 4, 15))::uuid as id
+     from (select t - interval '1 hour' * (abs(hashtext(hash)) % 720) as created, drawn.* from (select
+       md5(day || '-' || who.n || '-' || block || '-' || place) as hash, who.id as staff, who.n as who, place, case place when 0 then 39 else 13 end as minutes,
        timestamptz '2026-11-23 07:00+01' + day * interval '1 day'
          + (block * 39 + case place when 0 then 0 else place * 13 - 6 end) * interval '1 minute' as t,
        (((day + 1000) * 1201 + who.n * 60 + block * 3 + place) % 50000)::int as customer
      from unnest($1::uuid[]) with ordinality as who (id, n), generate_series($2::int, $3::int) as day,
-       generate_series(0, 19) as block, generate_series(0, 2) as place`,
+       generate_series(0, 19) as block, generate_series(0, 2) as place) as drawn) as made`,
     [Object.values(salon.staff), -7 * weeksBefore, 7 * (weeksAfter + 1) - 1],
   );
   await pool.query(
     `insert into booking (salon_id, id, reference, customer_id, status, source, starts_at, ends_at, price_cents, currency,
        name, email, phone, note, locale, created_at, updated_at)
-     select $1, m.id, upper(left(m.id::text, 8)) || m.who, c.id,
+     select $1, m.id, upper(right(m.id::text, 12)), c.id,
        (case when m.t < '2026-11-23' then case customer % 50 when 0 then 'no_show' else 'done' end else 'confirmed' end)::booking_status,
        (case customer % 3 when 0 then 'salon' else 'online' end)::booking_source,
        m.t, m.t + m.minutes * interval '1 minute', case place when 0 then 8900 else 3500 end, 'EUR', c.name, c.email, c.phone,
-       case customer % 10 when 0 then 'Kommt mit Kinderwagen, bitte den Platz am Fenster' end, 'de', m.t - interval '20 days',
-       m.t - interval '20 days'
+       case customer % 10 when 0 then 'Kommt mit Kinderwagen, bitte den Platz am Fenster' end, 'de', m.created, m.created
      from made m join customer c on c.salon_id = $1 and c.id = md5('customer' || m.customer)::uuid
-     order by md5(m.id::text)`,
+     order by m.id`,
     [salon.id],
   );
   await pool.query(
@@ -78,7 +80,7 @@ async function fill(pool: pg.Pool, weeksBefore: number, weeksAfter: number): Pro
        ends_at, price_cents)
      select $1, m.id, 0, case place when 0 then $2::uuid else $3::uuid end, case place when 0 then 'Farbe' else 'Herrenhaarschnitt' end,
        m.staff, 'Mitarbeiterin ' || m.who, m.t, m.t + m.minutes * interval '1 minute', case place when 0 then 8900 else 3500 end
-     from made m order by md5(m.id::text)`,
+     from made m order by m.id`,
     [salon.id, salon.services.Farbe, salon.services.Herrenhaarschnitt],
   );
   await pool.query(
@@ -87,16 +89,17 @@ async function fill(pool: pg.Pool, weeksBefore: number, weeksAfter: number): Pro
        tstzrange(m.t + w.a * interval '1 minute', m.t + w.b * interval '1 minute'), w.item
      from made m join (values (0, 0, 0, 7, 0), (0, 1, 33, 39, 0), (0, 2, 0, 39, null), (1, 0, 0, 13, 0), (2, 0, 0, 13, 0))
        as w (place, position, a, b, item) using (place)
-     order by md5(m.id::text)`,
+     order by m.id`,
     [salon.id, salon.chairs],
   );
   await pool.query(
     `insert into claim (salon_id, claimant_id, starts_at, during, booking_id)
      select w.salon_id, w.claimant_id, lower(w.during), w.during, w.booking_id
      from booking_want w join booking b on b.salon_id = w.salon_id and b.id = w.booking_id where b.status <> 'no_show'
-     order by md5(w.booking_id::text)`,
+     order by w.booking_id`,
   );
   await pool.query('drop table made');
+  await pool.query('alter table booking enable trigger user');
   await pool.query('vacuum analyze');
   return salon;
 }

@@ -2,7 +2,7 @@ import { CalendarAnswer, CalendarQuery, MonthAnswer, OverlapsAnswer } from '@sal
 import { DeskParams } from '@salon/contracts/desk/desk';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { deskProblems } from '../../plugins/problem-responses.ts';
-import { type CalendarDeps, calendar } from './calendar.service.ts';
+import { type CalendarDeps, calendarText } from './calendar.service.ts';
 import { month } from './month.service.ts';
 import { overlaps } from './overlaps.service.ts';
 
@@ -23,10 +23,10 @@ export const calendarRoutes =
         },
       },
       async (request, reply) => {
-        const answer = await calendar(deps, request.member, request.query);
+        const text = await calendarText(deps, request.member, request.query);
         // Thousands of visits: the tests hold them against the schema, a request does not wait for it.
-        reply.serializer(JSON.stringify);
-        return answer;
+        reply.serializer((written) => written as string).type('application/json; charset=utf-8');
+        return reply.send(text as never);
       },
     );
 

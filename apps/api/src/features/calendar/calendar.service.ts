@@ -10,8 +10,9 @@ import type { SalonService } from '../salon/salon.service.ts';
 import type { Salon } from '../salon/salon.ts';
 import type { CalendarRepo, TimeOffRow } from './calendar.repo.ts';
 import type { DeskVisitRepo } from './desk-visit.repo.ts';
-import { deskVisits, type SeesPrices, type VisitRows } from './desk-visit.row.ts';
+import type { SeesPrices, VisitRows } from './desk-visit.row.ts';
 import { shownStaff, visibleStaff } from './shown-staff.ts';
+import { visitsText } from './visit-text.ts';
 
 export type CalendarDeps = {
   readonly salons: SalonService;
@@ -22,8 +23,8 @@ export type CalendarDeps = {
 
 type Query = { readonly from: string; readonly days: number; readonly staff?: readonly string[] | undefined };
 
-/** All a calendar of some days shows to a member. */
-export async function calendar(deps: CalendarDeps, member: MemberScope, query: Query): Promise<CalendarAnswer> {
+/** All a calendar of some days shows to a member, as the text of a CalendarAnswer. */
+export async function calendarText(deps: CalendarDeps, member: MemberScope, query: Query): Promise<string> {
   const salon = await deps.salons.current({ id: member.salonId });
   const { timeZone } = salon.config;
   const dates = datesFrom(query.from, query.days);
@@ -34,7 +35,7 @@ export async function calendar(deps: CalendarDeps, member: MemberScope, query: Q
     deps.calendar.timeOff(member, { from, to }, visible),
   ]);
   const staff = shownStaff(salon.config, visible, dates, bookedStaff(rows));
-  return {
+  const frame: Omit<CalendarAnswer, 'visits'> = {
     timezone: timeZone,
     from: query.from,
     days: query.days,
@@ -51,8 +52,8 @@ export async function calendar(deps: CalendarDeps, member: MemberScope, query: Q
       spansAnswer(timeZone, closedSpans(timeZone, closure, dates)).map((span) => ({ name: closure.name, ...span })),
     ),
     timeOff: timeOff.map((row) => timeOffAnswer(timeZone, row)),
-    visits: deskVisits(timeZone, rows, pricesFor(member)),
   };
+  return `${JSON.stringify(frame).slice(0, -1)},"visits":${visitsText(timeZone, rows, pricesFor(member))}}`;
 }
 
 /** Whose prices a member may see. */

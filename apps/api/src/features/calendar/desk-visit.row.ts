@@ -1,122 +1,71 @@
 import type { DeskVisit } from '@salon/contracts/desk/visit';
-import { formatInstant } from '@salon/domain/time/wall-clock';
-import { phasesInTime } from '@salon/domain/visit/phases-in-time';
+import { visitsText } from './visit-text.ts';
 
-/** A visit with what a glance at it should tell; times are epoch milliseconds. */
+/** A visit as its row tells it; times are epoch milliseconds. */
 export type VisitRow = {
-  id: string;
-  reference: string;
-  status: DeskVisit['status'];
-  version: number;
-  from_ms: number;
-  to_ms: number;
-  customer_id: string | null;
-  name: string;
-  guest_name: string | null;
-  phone: string | null;
-  email: string | null;
-  note: string | null;
-  price_cents: number;
-  online: boolean;
-  allergy: boolean;
-  new_customer: boolean;
-  no_shows: number;
-  at_once: boolean;
+  readonly id: string;
+  readonly reference: string;
+  readonly status: DeskVisit['status'];
+  readonly version: number;
+  readonly from_ms: number;
+  readonly to_ms: number;
+  readonly customer_id: string | null;
+  readonly name: string;
+  readonly guest_name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly note: string | null;
+  readonly price_cents: number;
+  readonly online: boolean;
 };
 
 export type ItemRow = {
-  booking_id: string;
-  position: number;
-  service_id: string;
-  service_name: string;
-  staff_id: string;
-  staff_name: string;
-  from_ms: number;
-  to_ms: number;
-  price_cents: number;
+  readonly booking_id: string;
+  readonly position: number;
+  readonly service_id: string;
+  readonly service_name: string;
+  readonly staff_id: string;
+  readonly staff_name: string;
+  readonly from_ms: number;
+  readonly to_ms: number;
+  readonly price_cents: number;
 };
 
 /** A stretch of a staff member's or, without an item, of a station's time. */
 export type WantRow = {
-  booking_id: string;
-  claimant_id: string;
-  item_position: number | null;
-  from_ms: number;
-  to_ms: number;
-  overlaps: boolean;
+  readonly booking_id: string;
+  readonly claimant_id: string;
+  readonly item_position: number | null;
+  readonly from_ms: number;
+  readonly to_ms: number;
+};
+
+/** A customer of whom a glance should tell something; of most there is nothing to tell. */
+export type CustomerMarks = {
+  readonly customer_id: string;
+  readonly allergy: boolean;
+  readonly no_shows: number;
+  /** Her first visit here, if it is one of those read or later; null: she has never come. */
+  readonly first_ms: number | null;
+  /** Whether that is known: false for whoever came before. */
+  readonly new: boolean;
 };
 
 export type VisitRows = {
   readonly visits: readonly VisitRow[];
   readonly items: readonly ItemRow[];
   readonly wants: readonly WantRow[];
+  readonly customers: readonly CustomerMarks[];
+  /** Visits during which their customer has another one. */
+  readonly atOnce: ReadonlySet<string>;
+  /** Visits that lie over time somebody else holds. */
+  readonly overlapping: ReadonlySet<string>;
 };
 
 /** Whose prices somebody may see: everybody's, or those of what this staff member does. */
 export type SeesPrices = 'all' | { readonly staffId: string | null };
 
 /** Visits as the desk sees them, in the order of their rows. */
-export function deskVisits(timeZone: string, { visits, items, wants }: VisitRows, prices: SeesPrices): DeskVisit[] {
-  const itemsOf = Map.groupBy(items, (item) => item.booking_id);
-  const wantsOf = Map.groupBy(wants, (want) => want.booking_id);
-  return visits.map((visit) =>
-    deskVisit(timeZone, visit, itemsOf.get(visit.id) ?? [], wantsOf.get(visit.id) ?? [], prices),
-  );
+export function deskVisits(timeZone: string, rows: VisitRows, prices: SeesPrices): DeskVisit[] {
+  return JSON.parse(visitsText(timeZone, rows, prices));
 }
-
-function deskVisit(
-  timeZone: string,
-  visit: VisitRow,
-  items: readonly ItemRow[],
-  wants: readonly WantRow[],
-  prices: SeesPrices,
-): DeskVisit {
-  const at = (millis: number) => formatInstant(timeZone, millis);
-  const seen = (item: ItemRow) => prices === 'all' || prices.staffId === item.staff_id;
-  const stations = wants.filter((want) => want.item_position === null);
-  return {
-    id: visit.id,
-    reference: visit.reference,
-    status: visit.status,
-    version: visit.version,
-    startsAt: at(visit.from_ms),
-    endsAt: at(visit.to_ms),
-    customerId: visit.customer_id,
-    name: visit.name,
-    guestName: visit.guest_name,
-    phone: visit.phone,
-    email: visit.email,
-    note: visit.note,
-    items: items.map((item) => ({
-      position: item.position,
-      serviceId: item.service_id,
-      service: item.service_name,
-      staffId: item.staff_id,
-      staff: item.staff_name,
-      startsAt: at(item.from_ms),
-      endsAt: at(item.to_ms),
-      phases: phasesInTime(
-        { start: item.from_ms, end: item.to_ms },
-        wants.filter((want) => want.item_position === item.position).map(asInterval),
-      ).map(({ kind, start, end }) => ({ kind, startsAt: at(start), endsAt: at(end) })),
-      ...(seen(item) ? { priceCents: item.price_cents } : {}),
-    })),
-    stations: stations.map(({ claimant_id: stationId, from_ms, to_ms }) => ({
-      stationId,
-      startsAt: at(from_ms),
-      endsAt: at(to_ms),
-    })),
-    ...(items.every(seen) ? { priceCents: visit.price_cents } : {}),
-    marks: {
-      newCustomer: visit.new_customer,
-      note: visit.note !== null && visit.note !== '',
-      allergy: visit.allergy,
-      noShows: visit.no_shows,
-      online: visit.online,
-      overlaps: wants.some((want) => want.overlaps),
-      sameCustomerAtOnce: visit.at_once,
-    },
-  };
-}
-
-const asInterval = ({ from_ms, to_ms }: WantRow) => ({ start: from_ms, end: to_ms });

@@ -6,6 +6,8 @@ import type { RowIds } from './row-ids.ts';
 import { PRICE_LIST } from './service-list.ts';
 import { TEAM } from './team.ts';
 
+/** Of each one's column in the calendar, told apart beside each other. */
+const COLUMN_COLOURS = ['#be185d', '#0369a1', '#b45309', '#4d7c0f', '#4338ca', '#0f766e'];
 /** Own minutes are told in steps of five. */
 const OWN_STEP = 5;
 
@@ -21,7 +23,14 @@ export function teamRows({ salonId, fresh, of }: RowIds, today: string) {
       }),
   );
   return {
-    staff: TEAM.map(({ name, title }, position) => ({ salonId, id: of('staff', name), name, title, position })),
+    staff: TEAM.map(({ name, title }, position) => ({
+      salonId,
+      id: of('staff', name),
+      name,
+      title,
+      colour: COLUMN_COLOURS[position] ?? null,
+      position,
+    })),
     offers: offers.map(({ key, person, service }) => {
       const asked = askedPrice(service.name, person);
       return { ...key, priceCents: asked === listPrice(service.name).priceCents ? null : asked };

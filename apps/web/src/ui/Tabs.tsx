@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 
 type TabOf = { readonly id: string; readonly title: string; readonly content: ReactNode };
@@ -10,9 +10,19 @@ export function Tabs(props: {
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the chosen one may lie beyond the edge; the page itself stays where it is.
+    const [row, tab] = [list.current, list.current?.querySelector<HTMLElement>(`[data-key="${props.chosen}"]`)];
+    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }, [props.chosen]);
   return (
     <AriaTabs selectedKey={props.chosen} onSelectionChange={(key) => props.onChoose(String(key))}>
-      <TabList aria-label={props.label} className="scrollbar-none flex gap-1 overflow-x-auto border-line border-b">
+      <TabList
+        ref={list}
+        aria-label={props.label}
+        className="scrollbar-none relative flex gap-1 overflow-x-auto border-line border-b pr-8 [mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)] tablet:pr-0 tablet:[mask-image:none]"
+      >
         {props.tabs.map(({ id, title }) => (
           <Tab
             key={id}

@@ -24,7 +24,7 @@ export function PhaseFields(props: {
     <div className="space-y-3">
       <ol className="space-y-2">
         {phases.map((phase, index) => (
-          <li key={index} className="flex items-center gap-2">
+          <li key={index} className="flex items-center gap-1.5">
             <Select
               label={`${t.catalogue.phase({ n: index + 1 })}: ${t.catalogue.kind}`}
               labelHidden
@@ -36,7 +36,7 @@ export function PhaseFields(props: {
             <NumberField
               label={`${t.catalogue.phase({ n: index + 1 })}: ${t.catalogue.minutes}`}
               labelHidden
-              className="w-36 tablet:w-48"
+              className="w-24 tablet:w-48"
               value={phase.minutes}
               min={1}
               max={720}

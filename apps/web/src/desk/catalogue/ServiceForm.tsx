@@ -16,6 +16,7 @@ import { useKeptForm } from '../set-up/use-kept-form.ts';
 import { useSaving } from '../set-up/use-saving.ts';
 import { PhaseFields } from './PhaseFields.tsx';
 import { NO_STATION, type ServiceValues, schemaOf, valuesOf, wishOf } from './service-values.ts';
+import { kindText } from './station-kind.ts';
 import { WhoDoesIt } from './WhoDoesIt.tsx';
 
 type Props = {
@@ -29,7 +30,8 @@ export function ServiceForm({ service, start, catalogue }: Props) {
   const { t } = useDeskSpeech();
   const { salon } = useDesk();
   const [, navigate] = useLocation();
-  const known = valuesOf(start);
+  // A new one has no price until somebody names it.
+  const known = { ...valuesOf(start), ...(service ? {} : { priceCents: null }) };
   const form = useKeptForm<ServiceValues>(
     `service ${service?.id ?? 'new'}`,
     known,
@@ -114,7 +116,7 @@ export function ServiceForm({ service, start, catalogue }: Props) {
               description={t.catalogue.stationMore}
               options={[
                 { value: NO_STATION, text: t.catalogue.noStation },
-                ...kinds.map((kind) => ({ value: kind, text: kind })),
+                ...kinds.map((kind) => ({ value: kind, text: kindText(t, kind) })),
               ]}
             />
           ) : null}

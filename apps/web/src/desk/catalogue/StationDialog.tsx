@@ -9,6 +9,7 @@ import { useDesk } from '../lib/desk.ts';
 import { deskPost, deskPut } from '../lib/desk-http.ts';
 import { useSaving } from '../set-up/use-saving.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { kindOf, kindText } from './station-kind.ts';
 
 type Props = {
   readonly station: DeskStation | NewStation | undefined;
@@ -29,7 +30,11 @@ export function StationDialog({ station, onClose }: Props) {
 function StationForm({ station, onClose }: Props & { readonly station: DeskStation | NewStation }) {
   const { t } = useDeskSpeech();
   const { salon } = useDesk();
-  const [wish, setWish] = useState<NewStation>({ kind: station.kind, name: station.name, active: station.active });
+  const [wish, setWish] = useState<NewStation>({
+    kind: kindText(t, station.kind),
+    name: station.name,
+    active: station.active,
+  });
   const [tried, setTried] = useState(false);
   const at = `/api/desk/${salon.id}/stations`;
   const saving = useSaving<NewStation, DeskStation>({
@@ -46,7 +51,7 @@ function StationForm({ station, onClose }: Props & { readonly station: DeskStati
         setTried(true);
         const texts = [wish.name, wish.kind];
         if (texts.every((text) => /[\p{L}\p{N}]/u.test(text))) {
-          saving.save({ ...wish, name: wish.name.trim(), kind: wish.kind.trim() });
+          saving.save({ ...wish, name: wish.name.trim(), kind: kindOf(t, wish.kind.trim()) });
         }
       }}
     >

@@ -11,6 +11,7 @@ import { deskPut } from '../lib/desk-http.ts';
 import { useSaving } from '../set-up/use-saving.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 import { StationDialog } from './StationDialog.tsx';
+import { kindText } from './station-kind.ts';
 
 /** A new one of the kind that is there most lately. */
 const likeLast = (stations: readonly DeskStation[]): NewStation => ({
@@ -39,7 +40,7 @@ export function StationsView({ catalogue: { stations } }: { readonly catalogue: 
       <span className={active ? 'font-semibold' : 'text-soft'}>{name}</span>
       <span className="text-small text-soft">
         {' '}
-        · {kind}
+        · {kindText(t, kind)}
         {active ? null : ` · ${t.catalogue.inactive}`}
       </span>
     </p>

@@ -18,14 +18,19 @@ export function OwnFields(props: {
   const { service, currency, own } = props;
   const units = minorUnits(currency);
   const minutes = service.phases.map((_, at) => own.phaseMinutes[at] ?? null);
-  const isOwn = own.priceCents !== null || minutes.some((one) => one !== null);
+  const values = [
+    own.priceCents === null ? null : f.price(own.priceCents, currency),
+    minutes.some((one) => one !== null)
+      ? f.duration(service.phases.reduce((sum, phase, at) => sum + (minutes[at] ?? phase.minutes), 0))
+      : null,
+  ].filter((one) => one !== null);
+  const isOwn = values.length > 0;
   return (
     <details className="ml-9">
       <summary className="flex min-h-11 cursor-pointer items-center text-small text-accent-ink">
         <span>
-          {t.team.own}
+          {isOwn ? t.team.ownSet({ values: values.join(', ') }) : t.team.own}
           <span className="sr-only">: {props.name}</span>
-          {isOwn ? <span className="text-soft"> · {t.team.ownSet}</span> : null}
         </span>
       </summary>
       <div className="grid gap-3 pb-3 tablet:grid-cols-3">

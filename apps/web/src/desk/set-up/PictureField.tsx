@@ -23,7 +23,6 @@ export function PictureField(props: {
   });
   return (
     <div className="space-y-3">
-      <p className="font-semibold">{props.label}</p>
       <div className="flex flex-wrap items-center gap-4">
         <Portrait name={props.name} src={url} shape={props.shape} className="size-20 text-title" />
         <input

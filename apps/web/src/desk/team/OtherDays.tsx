@@ -37,7 +37,7 @@ export function OtherDays({ staff, today }: StaffFormProps) {
       <ul className="divide-y divide-line">
         {days.map(({ date: day, spans }) => (
           <li key={day} className="grid gap-x-4 py-2 tablet:grid-cols-[14rem_1fr]">
-            <p className="flex min-h-11 items-center font-semibold">{f.day(day)}</p>
+            <p className="flex min-h-11 items-center self-start font-semibold">{f.day(day)}</p>
             <div>
               <SpanFields
                 label={f.day(day)}

@@ -22,7 +22,7 @@ export function StaffList({ team }: { readonly team: TeamAnswer }) {
   const href = ({ id }: { id: string }) => staffPath(salon.slug, id);
   const render = ({ staff }: { staff: StaffMember }) => <StaffLine staff={staff} today={team.today} />;
   return (
-    <Panel title={t.team.profile} {...(can('changeTeam') ? { description: t.team.orderMore } : {})}>
+    <Panel title={t.team.everybody} {...(can('changeTeam') ? { description: t.team.orderMore } : {})}>
       {ordering.error ? <DeskProblemNotice error={ordering.error} /> : null}
       {can('changeTeam') ? (
         <SortableList

@@ -108,7 +108,7 @@ function Days({
         const name = t.setUp.weekdays[day] ?? '';
         return (
           <li key={day} className="grid gap-x-4 py-2 tablet:grid-cols-[8rem_1fr]">
-            <p className="flex min-h-11 items-center font-semibold">{name}</p>
+            <p className="flex min-h-11 items-center self-start font-semibold">{name}</p>
             <div>
               <SpanFields
                 label={name}

@@ -14,7 +14,12 @@ export function WeekText({ weekly, today }: { readonly weekly: readonly WeeklySt
         <span key={weekdays.join()} className="numbers">
           {index > 0 ? ' · ' : null}
           {weekdays.map((day) => t.setUp.shortWeekdays[day - 1]).join(', ')}{' '}
-          {spans.map((span) => `${f.clock(clockOf(span.startMinute))}–${f.clock(clockOf(span.endMinute))}`).join(', ')}
+          {spans.map((span, at) => (
+            <span key={span.startMinute} className="whitespace-nowrap">
+              {f.clock(clockOf(span.startMinute))}–{f.clock(clockOf(span.endMinute))}
+              {at < spans.length - 1 ? ', ' : null}
+            </span>
+          ))}
         </span>
       ))}
     </>

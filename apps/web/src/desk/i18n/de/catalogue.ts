@@ -65,6 +65,7 @@ export const catalogue = {
   stationNameMore: 'Zum Beispiel Stuhl 1.',
   stationKind: 'Art',
   stationKindMore: 'Gleiche Art heißt: austauschbar. Zum Beispiel Stuhl, Kabine.',
+  placeKinds: { chair: 'Stuhl', room: 'Raum' },
   active: 'In Benutzung',
   inactive: 'nicht in Benutzung',
   serviceCount: (p: { n: number }) => plural('de', p.n, { one: 'Leistung', other: 'Leistungen' }),

@@ -65,6 +65,7 @@ export const catalogueEn = {
   stationNameMore: 'For example chair 1.',
   stationKind: 'Kind',
   stationKindMore: 'Of one kind means: interchangeable. For example chair, cabin.',
+  placeKinds: { chair: 'Chair', room: 'Room' },
   active: 'In use',
   inactive: 'not in use',
   serviceCount: (p) => plural('en', p.n, { one: 'service', other: 'services' }),

@@ -15,8 +15,8 @@ LANGUAGE sql STABLE AS $$
   )
 $$;
 
--- Customers of a salon, best first: rank 0 is called so, 1 begins so, 2 has such words. Each word typed
--- must be met. The best 200, the newest cards first, are looked at, and those seen last come first.
+-- Customers of a salon, best first: rank 0 is called so, 1 begins so, 2 has such words, 3 only sounds so.
+-- Each word typed must be met. The best 200, the newest cards first, are looked at, and those seen last come first.
 -- p_staff: only hers, see is_customer_of; NULL: everybody's.
 --
 -- The statement is made for what is typed, because a word of one letter and one of ten want different
@@ -30,6 +30,7 @@ DECLARE
   v_digits text := telling_digits(p_typed);
   v_words text[] := (regexp_split_to_array(v_spelled, ' +'))[1:6];
   v_met text := 'true';
+  v_as_spelled text := 'true';
   v_word text;
   v_sound text;
 BEGIN
@@ -41,6 +42,7 @@ BEGIN
 
   FOREACH v_word IN ARRAY v_words LOOP
     v_sound := sounding_words(v_word);
+    v_as_spelled := v_as_spelled || format(' AND c.search_text LIKE %L', '% ' || v_word || '%');
     v_met := v_met || CASE
       -- Anywhere in a number, and with its country or without.
       WHEN v_word ~ '^\d{3,}$' THEN format(' AND (c.search_text LIKE %L OR c.search_text LIKE %L)',
@@ -52,7 +54,7 @@ BEGIN
 
   RETURN QUERY EXECUTE format($q$
     WITH best AS (
-      SELECT c.id, CASE WHEN c.search_text LIKE %2$L THEN 0 WHEN c.search_text LIKE %3$L THEN 1 ELSE 2 END AS rank
+      SELECT c.id, CASE WHEN c.search_text LIKE %2$L THEN 0 WHEN c.search_text LIKE %3$L THEN 1 WHEN %4$s THEN 2 ELSE 3 END AS rank
       FROM customer c
       WHERE c.salon_id = $1 AND %1$s AND ($3 IS NULL OR is_customer_of($1, c.id, $3, $4))
       ORDER BY rank, c.id DESC LIMIT 200
@@ -62,7 +64,7 @@ BEGIN
       SELECT starts_at FROM booking WHERE salon_id = $1 AND customer_id = b.id ORDER BY starts_at DESC LIMIT 1
     ) AS v ON true
     ORDER BY b.rank, v.starts_at DESC NULLS LAST, b.id DESC LIMIT $2
-  $q$, v_met, ' ' || v_spelled || ' %', ' ' || v_spelled || '%') USING p_salon, p_most, p_staff, p_login;
+  $q$, v_met, ' ' || v_spelled || ' %', ' ' || v_spelled || '%', v_as_spelled) USING p_salon, p_most, p_staff, p_login;
 END $$;
 
 -- What was typed as it sounds, and customers who have something like its longest word; the caller

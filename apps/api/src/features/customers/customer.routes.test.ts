@@ -76,6 +76,14 @@ describe('at the telephone', () => {
     expect(await find('Peter')).toEqual(['Peter Neu', 'Peter Alt', 'Lena Peter', 'Jonas Petersen']);
   });
 
+  test('whoever is spelled so comes before those who only sound so', async () => {
+    await add({ name: 'Jürgen Meyer-Voss' });
+    await add({ name: 'Meike Busch' });
+    const found = await find('mey');
+    expect(found.at(-1)).toBe('Meike Busch');
+    expect(found).toContain('Jürgen Meyer-Voss');
+  });
+
   test('a new name is found by the new one, not by the old one', async () => {
     const card = await add({ name: 'Lisa Schmidt' });
     expect(await find('Schmidt')).toEqual(['Lisa Schmidt']);

@@ -3,6 +3,7 @@ import { reachOf } from '@salon/contracts/desk/rights';
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
+import type { AnnounceChange } from '../live/change-bell.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import { type CustomerRepo, dateOf } from './customer.repo.ts';
 import type { CardVisit, CustomerVisitsRepo, VisitMark } from './customer-visits.repo.ts';
@@ -12,6 +13,7 @@ export type CustomerCardDeps = {
   readonly customerVisits: CustomerVisitsRepo;
   readonly salons: Pick<SalonService, 'current'>;
   readonly clock: () => number;
+  readonly announceChange: AnnounceChange;
 };
 
 /** Visits of one page of her history. */

@@ -109,6 +109,8 @@ export const customerRoutes =
       },
       async (request) => {
         const id = await deps.customers.change(doerOf(request, deps.clock), request.params.customerId, request.body);
+        // Calendars mark whose card names an allergy.
+        if (request.body.allergies !== undefined) deps.announceChange(request.member, 'all');
         return customerCard(deps, request.member, id);
       },
     );

@@ -34,7 +34,10 @@ export async function eraseCustomer(
 ): Promise<{ visits: number; cancelled: number }> {
   const card = await deps.customers.find(doer.member, id);
   const done = await deps.merges.erase(doer, { id: card.id, version }, cancelFuture);
-  if (done.outcome === 'erased') return { visits: done.visits, cancelled: done.cancelled };
+  if (done.outcome === 'erased') {
+    deps.announceChange(doer.member, 'all');
+    return { visits: done.visits, cancelled: done.cancelled };
+  }
   if (done.outcome === 'in_use') throw await visitsAhead(deps, doer.member, card.id);
   throw done.outcome === 'version_conflict' ? staleCard() : noCustomer();
 }

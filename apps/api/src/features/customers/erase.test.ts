@@ -162,6 +162,31 @@ test('visits ahead are named first; cancelled with it, their time is free for ot
   expect(rows).toEqual([{ status: 'cancelled', sequence: 1 }]);
 });
 
+test('what the desk did to her visit cannot be taken back any more, and its trail names nobody', async () => {
+  const card = (await owner.call('POST', base(), { name: 'Greta Garbo', email: EMAIL })).body;
+  const items = [
+    { serviceId: salon.services.Herrenhaarschnitt, staffId: salon.staff.Mia, startsAt: '2026-11-24T10:00:00+01:00' },
+  ];
+  const made = await owner.call(
+    'POST',
+    `/api/desk/${salon.id}/visits`,
+    { customer: { id: card.id }, guestName: 'Enkelin Greta', note: 'Lieber leise', items, notify: false },
+    { 'idempotency-key': 'from-the-desk' },
+  );
+  expect(made.status).toBe(201);
+  for (const secret of ['enkelin', 'lieber leise']) expect(await everything()).toContain(secret);
+  expect((await erase(card.id, { version: 1, cancelFuture: true })).body).toEqual({ visits: 1, cancelled: 1 });
+  const undone = await owner.call('POST', `/api/desk/${salon.id}/changes/${made.body.change.id}/undo`, undefined, {
+    'idempotency-key': 'take-it-back',
+  });
+  expect([undone.status >= 400, undone.body.code]).toEqual([
+    true,
+    expect.stringMatching(/undo_expired|version_conflict/),
+  ]);
+  const after = await everything();
+  for (const secret of ['greta', 'enkelin', 'leise']) expect(after).not.toContain(secret);
+});
+
 test('a card that was merged into hers goes with it', async () => {
   const other = (await owner.call('POST', base(), { name: 'G. Gustafsson', email: 'gustafsson@kunde.example' })).body;
   const card = (await owner.call('POST', base(), { name: 'Greta Garbo', email: EMAIL })).body;

@@ -57,6 +57,7 @@ export async function mergeCustomers(
   );
   if (outcome === 'not_found') throw noCustomer();
   if (outcome === 'version_conflict') throw staleCard();
+  deps.announceChange(doer.member, 'all');
   return keeps.id;
 }
 

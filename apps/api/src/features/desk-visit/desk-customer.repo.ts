@@ -23,16 +23,15 @@ type Summary = Card & {
 const CARD = `
   from customer asked join customer c on c.salon_id = $1 and c.id = coalesce(asked.merged_into, asked.id)
   where asked.salon_id = $1 and asked.id = $2 and c.erased_at is null
-    and ($3::uuid is null or exists (
-      select from booking b join booking_item i on i.salon_id = $1 and i.booking_id = b.id and i.staff_id = $3
-      where b.salon_id = $1 and b.customer_id = c.id))`;
+    and ($3::uuid is null or is_customer_of($1, c.id, $3, $4))`;
 
-/** Cards as the writes of the desk need them. Who sees only her own finds those she has served or will serve. */
+/** Cards as the writes of the desk need them. Who sees only her own finds those she has served or will serve, and whose card she wrote. */
 export function deskCustomerRepo(db: Database) {
   const values = (member: MemberScope, id: string) => [
     member.salonId,
     id,
     member.reach === 'own' ? member.staffId : null,
+    member.loginId,
   ];
   return {
     async card(member: MemberScope, id: string): Promise<Card | undefined> {

@@ -1,14 +1,16 @@
+import { resolve } from 'node:path';
 import { openDatabase } from '@salon/db/pool';
 import { isConnectionLoss, sqlState } from '@salon/db/sql-state';
 import { localDate } from '@salon/domain/time/wall-clock';
 import { ZONE } from './demo/clock.ts';
+import { makeDemoLogins } from './demo/demo-logins.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { seedLoadSalons } from './load/seed-load-salons.ts';
 import { SeedError } from './seed-error.ts';
 import { parseWish } from './wish.ts';
 
-/** Fills the database at DATABASE_URL, whose owner must be asking; what exists is kept. */
-async function seed(args: string[], address: string | undefined): Promise<void> {
+/** Fills the database at DATABASE_URL, whose owner must be asking; what exists is kept. Passwords go to `dataDir`. */
+async function seed(args: string[], address: string | undefined, dataDir: string): Promise<void> {
   const { demo, loadSalons } = parseWish(args);
   if (!address || !URL.canParse(address)) {
     throw new SeedError('Set DATABASE_URL to the address of the database, as its owner.');
@@ -17,7 +19,10 @@ async function seed(args: string[], address: string | undefined): Promise<void> 
   const report = (line: string) => console.log(line);
   try {
     await db.pool.query('select from salon limit 0');
-    if (demo) await seedDemo(db, { today: demo.date ?? localDate(ZONE, Date.now()), report });
+    if (demo) {
+      await seedDemo(db, { today: demo.date ?? localDate(ZONE, Date.now()), report });
+      await makeDemoLogins(db, dataDir);
+    }
     if (loadSalons > 0) await seedLoadSalons(db, loadSalons, report);
   } finally {
     await db.pool.end();
@@ -35,7 +40,7 @@ function advice(error: unknown): string | undefined {
 }
 
 try {
-  await seed(process.argv.slice(2), process.env.DATABASE_URL);
+  await seed(process.argv.slice(2), process.env.DATABASE_URL, resolve(process.env.DATA_DIR || '.data'));
 } catch (error) {
   console.error(advice(error) ?? error);
   process.exitCode = 1;

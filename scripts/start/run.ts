@@ -6,6 +6,7 @@ import { workerUrlOf } from '@salon/db/embedded/worker-role';
 import { deploy } from '@salon/db/migrate/migrator';
 import { type StartSettings, secretMustBeGiven } from '../settings.ts';
 import { needsDemo, seedDemo } from './demo.ts';
+import { demoLogins } from './demo-logins.ts';
 import { keepDatabase } from './embedded-database.ts';
 import { untilHealthy } from './health.ts';
 import { type Kept, keepRunning } from './keep-running.ts';
@@ -66,7 +67,8 @@ export async function run(settings: StartSettings, programs: Programs, options: 
     await shutdown.unlessAsked(untilHealthy(settings.PORT));
     progress('ready');
     const inbox = inboxCanBeOpened(settings, publicUrl);
-    await printWelcome({ port: settings.PORT, publicUrl, dataDir, logs, inbox });
+    const logins = await demoLogins(addresses.api, dataDir);
+    await printWelcome({ port: settings.PORT, publicUrl, dataDir, logs, inbox, logins });
     await shutdown.untilAsked();
   } catch (error) {
     // Once asked to stop, whatever breaks off is a consequence of that.
@@ -138,7 +140,7 @@ async function prepareDatabase(
   const worker = await shutdown.unlessAsked(workerUrlOf(settings.DATA_DIR, server.url));
   if (await shutdown.unlessAsked(needsDemo(server.url))) {
     progress('making the demo salon');
-    await shutdown.unlessAsked(seedDemo(programs.seed, server.url, shutdown.asked));
+    await shutdown.unlessAsked(seedDemo(programs.seed, server.url, resolve(settings.DATA_DIR), shutdown.asked));
   }
   return { api, worker };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inboxCanBeOpened } from './welcome.ts';
+import { inboxCanBeOpened, signInLine } from './welcome.ts';
 
 const LOCAL = 'http://localhost:3000';
 const SALON = 'https://termine.example';
@@ -17,4 +17,10 @@ test.each([
 ] as const)('the inbox %s', (_where, settings, publicUrl, shown) => {
   const { SMTP_URL, NODE_ENV }: { SMTP_URL?: string; NODE_ENV?: 'production' } = settings;
   expect(inboxCanBeOpened({ SMTP_URL, NODE_ENV }, publicUrl)).toBe(shown);
+});
+
+test('who can sign in is told with the password that was made for her, and only while it is hers', () => {
+  const email = 'owner@demo.example';
+  expect(signInLine({ email, password: 'abc' })).toEqual(['  as owner', 'owner@demo.example, password abc']);
+  expect(signInLine({ email, password: undefined })).toEqual(['  as owner', 'owner@demo.example, password your own']);
 });

@@ -38,7 +38,7 @@ export async function serveDesk(told: Told) {
     if (asked === 'catalogue') return json(told.catalogue);
     if (asked === 'changes') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      response.write(': here\n\n');
+      response.write('event: hello\ndata: {}\n\n');
       streams.add(response);
       response.on('close', () => streams.delete(response));
       return;
@@ -67,7 +67,7 @@ export async function serveDesk(told: Told) {
   return {
     url: `http://127.0.0.1:${port}`,
     changed(dates: readonly string[]) {
-      for (const stream of streams) stream.write(`data: ${JSON.stringify({ dates })}\n\n`);
+      for (const stream of streams) stream.write(`event: change\ndata: ${JSON.stringify({ dates })}\n\n`);
     },
     close() {
       server.closeAllConnections();

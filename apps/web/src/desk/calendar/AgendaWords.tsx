@@ -32,7 +32,7 @@ export function AgendaWords(props: {
         <b className={classes('min-w-0 truncate font-semibold', visit.status === 'no_show' && 'line-through')}>
           {words.name(visit)}
         </b>
-        <Marks visit={visit} className="flex shrink-0 gap-1" />
+        <Marks visit={visit} className="shrink-0 [--size:1rem]" />
         {marks.length > 0 ? <span className="sr-only">{marks.join(', ')}</span> : null}
       </span>
       {visit.items.map((item) => {

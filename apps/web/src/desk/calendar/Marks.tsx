@@ -1,46 +1,29 @@
 import type { DeskVisit } from '@salon/contracts/desk/visit';
-import {
-  Check,
-  CircleHelp,
-  CircleX,
-  DoorOpen,
-  Globe,
-  Layers2,
-  type LucideIcon,
-  Sparkles,
-  StickyNote,
-  TriangleAlert,
-  UsersRound,
-  UserX,
-} from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { classes } from '../../ui/classes.ts';
 
-const STATES: Partial<Record<DeskVisit['status'], { icon: LucideIcon; tone?: string }>> = {
-  requested: { icon: CircleHelp },
-  arrived: { icon: DoorOpen },
-  done: { icon: Check },
-  no_show: { icon: CircleX, tone: 'text-wrong' },
-};
+/** The pictures of marks.svg, from left to right; the most urgent is shown first where there is room for few. */
+const PICTURES = [
+  ...['requested', 'arrived', 'done', 'no_show', 'allergy', 'noShows'],
+  ...['overlaps', 'sameCustomerAtOnce', 'newCustomer', 'note', 'online'],
+];
+const URGENCY = [
+  ...['allergy', 'noShows', 'no_show', 'requested', 'overlaps', 'arrived'],
+  ...['done', 'sameCustomerAtOnce', 'newCustomer', 'note', 'online'],
+];
 
-/** What a glance at a visit should tell, as small pictures. They say nothing: the words stand in the visit's label. */
+/**
+ * What a glance at a visit should tell, as small pictures. They say nothing: the words stand in the visit's label. All
+ * are parts of one picture: an <svg> each would be a layer of its own to the browser, and a thousand layers do not scroll.
+ */
 export function Marks({ visit, className }: { readonly visit: DeskVisit; readonly className?: string }) {
   const { marks, status } = visit;
-  const state = STATES[status];
-  const shown: { icon: LucideIcon; tone?: string }[] = [
-    ...(state ? [state] : []),
-    ...(marks.allergy ? [{ icon: TriangleAlert, tone: 'text-wrong' }] : []),
-    ...(marks.noShows > 0 ? [{ icon: UserX, tone: 'text-wrong' }] : []),
-    ...(marks.overlaps ? [{ icon: Layers2, tone: 'text-heed' }] : []),
-    ...(marks.sameCustomerAtOnce ? [{ icon: UsersRound }] : []),
-    ...(marks.newCustomer ? [{ icon: Sparkles }] : []),
-    ...(marks.note ? [{ icon: StickyNote }] : []),
-    ...(marks.online ? [{ icon: Globe }] : []),
-  ];
+  const shown = URGENCY.filter((name) => name === status || (name in marks && marks[name as keyof typeof marks]));
   if (shown.length === 0) return null;
   return (
-    <span aria-hidden className={className}>
-      {shown.map(({ icon: Icon, tone }) => (
-        <Icon key={Icon.displayName} className={classes('size-3.5', tone)} />
+    <span aria-hidden className={classes('calendar-marks', className)}>
+      {shown.map((name) => (
+        <span key={name} style={{ '--mark': PICTURES.indexOf(name) } as CSSProperties} />
       ))}
     </span>
   );

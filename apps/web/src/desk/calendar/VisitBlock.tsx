@@ -73,7 +73,7 @@ export const VisitBlock = memo(function VisitBlock(props: {
             <span className="calendar-words">
               {index === first ? (
                 <>
-                  <Marks visit={visit} className="calendar-marks" />
+                  <Marks visit={visit} />
                   <span className="calendar-time numbers">{words.clock(start)}</span>{' '}
                   <b className="calendar-name font-semibold">{words.name(visit)}</b>{' '}
                 </>

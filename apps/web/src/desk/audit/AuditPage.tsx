@@ -1,7 +1,7 @@
 import { Heading } from '../../ui/Heading.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { DeskPage } from '../shell/DeskPage.tsx';
-import { AuditList } from './AuditList.tsx';
+import { AuditTrail } from './AuditTrail.tsx';
 
 /** Everything that was changed in this salon. */
 export function AuditPage() {
@@ -12,7 +12,7 @@ export function AuditPage() {
         <Heading>{t.audit.title}</Heading>
         <p className="text-soft">{t.audit.more}</p>
       </div>
-      <AuditList />
+      <AuditTrail />
     </DeskPage>
   );
 }

@@ -9,12 +9,12 @@ import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 import { AuditLine } from './AuditLine.tsx';
 import { auditQuery } from './audit.calls.ts';
 
-/** What was changed by whom, the latest first: in the whole salon, or of one visit or card. */
-export function AuditList({ subject }: { readonly subject?: string }) {
+/** What was changed by whom, the latest first: in the whole salon, or of one visit. */
+export function AuditTrail({ visitId }: { readonly visitId?: string }) {
   const { t } = useDeskSpeech();
   const { salon } = useDesk();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
-    auditQuery(salon.id, subject),
+    auditQuery(salon.id, visitId),
   );
   if (error && !data) return <DeskProblemNotice error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-40" />;

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { AuditList } from '../audit/AuditList.tsx';
+import { AuditTrail } from '../audit/AuditTrail.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 
@@ -20,7 +20,7 @@ export function VisitHistory({ visitId }: { readonly visitId: string }) {
         <ChevronDown aria-hidden className={classes('size-5', open && 'rotate-180')} />
       </Button>
       <div id={list} hidden={!open}>
-        {open ? <AuditList subject={visitId} /> : null}
+        {open ? <AuditTrail visitId={visitId} /> : null}
       </div>
     </div>
   );

@@ -130,6 +130,17 @@ test('a day shows who works when, what closes the salon and who is away', async 
   ]);
 });
 
+test('a text that holds what parts texts is read without it, and so is nothing else', async () => {
+  const { id } = await booked({ date: '2026-12-22', time: '12:00' });
+  const other = await booked({ date: '2026-12-22', time: '13:00', note: 'Zeile eins\n"Zeile" zwei, Grüße 💇' });
+  await api.owner.query('alter table booking disable trigger user');
+  await api.owner.query("update booking set name = e'An\\x1fna\\x1e' where id = $1", [id]);
+  await api.owner.query('alter table booking enable trigger user');
+  const answer = await look(owner, 'from=2026-12-22&days=1');
+  expect(found(answer, id)?.name).toBe('Anna');
+  expect(found(answer, other.id)?.note).toBe('Zeile eins\n"Zeile" zwei, Grüße 💇');
+});
+
 test('cancelled visits are gone, missed ones stay', async () => {
   const gone = await booked({ time: '12:00' });
   const missed = await booked({ time: '12:45' });

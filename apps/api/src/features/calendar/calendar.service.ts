@@ -8,11 +8,12 @@ import { formatInstant } from '@salon/domain/time/wall-clock';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { Salon } from '../salon/salon.ts';
+import { byteWriter } from './byte-writer.ts';
 import type { CalendarRepo, TimeOffRow } from './calendar.repo.ts';
 import type { DeskVisitRepo } from './desk-visit.repo.ts';
 import type { SeesPrices, VisitRows } from './desk-visit.row.ts';
 import { shownStaff, visibleStaff } from './shown-staff.ts';
-import { visitsText } from './visit-text.ts';
+import { writeVisits } from './write-visits.ts';
 
 export type CalendarDeps = {
   readonly salons: SalonService;
@@ -21,10 +22,13 @@ export type CalendarDeps = {
   readonly clock: () => number;
 };
 
+/** What most visits need at most, written. */
+const BYTES_OF_VISIT = 1_200;
+
 type Query = { readonly from: string; readonly days: number; readonly staff?: readonly string[] | undefined };
 
 /** All a calendar of some days shows to a member, as the text of a CalendarAnswer. */
-export async function calendarText(deps: CalendarDeps, member: MemberScope, query: Query): Promise<string> {
+export async function calendarText(deps: CalendarDeps, member: MemberScope, query: Query): Promise<Buffer> {
   const salon = await deps.salons.current({ id: member.salonId });
   const { timeZone } = salon.config;
   const dates = datesFrom(query.from, query.days);
@@ -53,7 +57,12 @@ export async function calendarText(deps: CalendarDeps, member: MemberScope, quer
     ),
     timeOff: timeOff.map((row) => timeOffAnswer(timeZone, row)),
   };
-  return `${JSON.stringify(frame).slice(0, -1)},"visits":${visitsText(timeZone, rows, pricesFor(member))}}`;
+  const begin = `${JSON.stringify(frame).slice(0, -1)},"visits":`;
+  const out = byteWriter(begin.length + rows.visits.length * BYTES_OF_VISIT + 1_000);
+  out.add(begin);
+  writeVisits(out, timeZone, rows, pricesFor(member));
+  out.add('}');
+  return out.written();
 }
 
 /** Whose prices a member may see. */

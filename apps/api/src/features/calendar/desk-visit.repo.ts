@@ -4,7 +4,7 @@ import { MINUTE } from '@salon/domain/time/interval';
 import type { SalonScope } from '../../scope/salon-scope.ts';
 import type { CustomerMarks, VisitRows } from './desk-visit.row.ts';
 import { AT_ONCE_AMONG, CUSTOMERS_OF, ITEMS_OF, OVERLAPPING_AMONG, VISITS_OF, WANTS_OF } from './desk-visit.sql.ts';
-import { itemsIn, visitsIn, wantsIn } from './packed-rows.ts';
+import { itemsIn, type Packed, visitsIn, wantsIn } from './packed-rows.ts';
 
 export type DeskVisitRepo = ReturnType<typeof deskVisitRepo>;
 
@@ -73,16 +73,25 @@ export function deskVisitRepo(db: Database) {
       statement: (text: string) => string,
       { text, values }: Part,
     ) => readStatement<Row>(db, { name: `${name}_${rows}`, text: statement(text), values });
-    const packed = async (rows: string, statement: (text: string) => string) => {
-      const [row] = await read<{ packed: string | null }>(rows, statement, visits);
-      return row?.packed ?? '';
-    };
+    /** As it was written first: cleaning all texts of a week takes longer than reading it. */
+    async function packed<Row>(
+      rows: string,
+      statement: (text: string, cleaning: 'as_written' | 'cleaned') => string,
+      unpack: (packed: Packed) => Row[] | undefined,
+    ): Promise<Row[]> {
+      for (const cleaning of ['as_written', 'cleaned'] as const) {
+        const [found] = await read<Packed>(`${rows}_${cleaning}`, (text) => statement(text, cleaning), visits);
+        const unpacked = found && unpack(found);
+        if (unpacked !== undefined) return unpacked;
+      }
+      throw new Error(`the ${rows} of a calendar cannot be read`);
+    }
     const ids = async (rows: string, statement: (text: string) => string, part: Part) =>
       new Set((await read<{ id: string }>(rows, statement, part)).map(({ id }) => id));
     const [visit, item, want, customers, atOnce, overlapping] = await Promise.all([
-      packed('visits', VISITS_OF).then(visitsIn),
-      packed('items', ITEMS_OF).then(itemsIn),
-      packed('wants', WANTS_OF).then(wantsIn),
+      packed('visits', VISITS_OF, visitsIn),
+      packed('items', ITEMS_OF, itemsIn),
+      packed('wants', WANTS_OF, wantsIn),
       read<CustomerMarks>('customers', CUSTOMERS_OF, visits),
       ids('at_once', AT_ONCE_AMONG, around),
       ids('overlapping', OVERLAPPING_AMONG, wanted),

@@ -3,44 +3,48 @@
 // it for each visit: half the time for eight thousand of them.
 
 const millis = (instant: string) => `(date_part('epoch', ${instant}) * 1000)::bigint`;
-/** Empty for null; what parts rows and fields cannot be part of a text. */
-const told = (text: string) => `translate(coalesce(${text}, ''), e'\\x1e\\x1f', '')`;
+/** Whether characters that part rows and fields are taken out of what people wrote, where there should be none. */
+type Cleaning = 'as_written' | 'cleaned';
+/** Empty for null. */
+const told = (text: string, cleaning: Cleaning) =>
+  cleaning === 'cleaned' ? `translate(coalesce(${text}, ''), e'\\x1e\\x1f', '')` : `coalesce(${text}, '')`;
 
 /**
  * Rows as one text: parted by the character meant for it (record separator), fields by theirs (unit separator). To read
- * thousands of rows one by one takes a driver longer than the database needs to find them.
+ * thousands of rows one by one takes a driver longer than the database needs to find them. No text that comes through the
+ * API holds such a character; the number of rows tells whether one does all the same.
  */
 const packed = (columns: readonly string[], order = '') =>
-  `string_agg(concat_ws(e'\\x1f', ${columns.join(', ')}), e'\\x1e' ${order}) as packed`;
+  `string_agg(concat_ws(e'\\x1f', ${columns.join(', ')}), e'\\x1e' ${order}) as packed, count(*)::integer as rows`;
 
-const visitColumns = [
+const visitColumns = (cleaning: Cleaning) => [
   'v.id',
-  told('v.reference'),
+  told('v.reference', cleaning),
   'v.status',
   'v.version',
   millis('v.starts_at'),
   millis('v.ends_at'),
   "coalesce(v.customer_id::text, '')",
-  ...['v.name', 'v.guest_name', 'v.phone', 'v.email', 'v.note'].map(told),
+  ...['v.name', 'v.guest_name', 'v.phone', 'v.email', 'v.note'].map((text) => told(text, cleaning)),
   'v.price_cents',
   'v.source',
 ];
-export const VISITS_OF = (visits: string) =>
-  `select ${packed(visitColumns, 'order by v.starts_at, v.id')} from (${visits}) v`;
+export const VISITS_OF = (visits: string, cleaning: Cleaning) =>
+  `select ${packed(visitColumns(cleaning), 'order by v.starts_at, v.id')} from (${visits}) v`;
 
-const itemColumns = [
+const itemColumns = (cleaning: Cleaning) => [
   'i.booking_id',
   'i.position',
   'i.service_id',
-  told('i.service_name'),
+  told('i.service_name', cleaning),
   'i.staff_id',
-  told('i.staff_name'),
+  told('i.staff_name', cleaning),
   millis('i.starts_at'),
   millis('i.ends_at'),
   'i.price_cents',
 ];
-export const ITEMS_OF = (visits: string) => `
-  select ${packed(itemColumns)} from booking_item i
+export const ITEMS_OF = (visits: string, cleaning: Cleaning) => `
+  select ${packed(itemColumns(cleaning))} from booking_item i
   where i.salon_id = $1 and i.booking_id = any (array(select id from (${visits}) v))`;
 
 const wantColumns = [

@@ -1,11 +1,19 @@
 import type { ItemRow, VisitRow, WantRow } from './desk-visit.row.ts';
 
-const fieldsOf = (packed: string) => (packed === '' ? [] : packed.split('\x1e').map((row) => row.split('\x1f')));
+/** Rows as the statements of desk-visit.sql.ts pack them. */
+export type Packed = { readonly packed: string | null; readonly rows: number };
+
+/** The fields of each row; undefined if some text holds a character that parts them. */
+function fieldsOf({ packed, rows }: Packed, fields: number): string[][] | undefined {
+  const found = packed === null ? [] : packed.split('\x1e').map((row) => row.split('\x1f'));
+  return found.length === rows && found.every((row) => row.length === fields) ? found : undefined;
+}
+
 const orNull = (text = '') => (text === '' ? null : text);
 
-/** Visits as VISITS_OF packs them. */
-export function visitsIn(packed: string): VisitRow[] {
-  return fieldsOf(packed).map(
+/** Visits as VISITS_OF packs them; undefined if they are to be cleaned first. */
+export function visitsIn(packed: Packed): VisitRow[] | undefined {
+  return fieldsOf(packed, 14)?.map(
     ([
       id = '',
       reference = '',
@@ -40,9 +48,9 @@ export function visitsIn(packed: string): VisitRow[] {
   );
 }
 
-/** Items as ITEMS_OF packs them. */
-export function itemsIn(packed: string): ItemRow[] {
-  return fieldsOf(packed).map(
+/** Items as ITEMS_OF packs them; undefined if they are to be cleaned first. */
+export function itemsIn(packed: Packed): ItemRow[] | undefined {
+  return fieldsOf(packed, 9)?.map(
     ([
       booking_id = '',
       position,
@@ -68,8 +76,8 @@ export function itemsIn(packed: string): ItemRow[] {
 }
 
 /** Wants as WANTS_OF packs them. */
-export function wantsIn(packed: string): WantRow[] {
-  return fieldsOf(packed).map(([booking_id = '', claimant_id = '', item, from, to]) => ({
+export function wantsIn(packed: Packed): WantRow[] | undefined {
+  return fieldsOf(packed, 5)?.map(([booking_id = '', claimant_id = '', item, from, to]) => ({
     booking_id,
     claimant_id,
     item_position: item === '' ? null : Number(item),

@@ -1,34 +1,37 @@
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import { phasesInTime } from '@salon/domain/visit/phases-in-time';
+import type { ByteWriter } from './byte-writer.ts';
 import type { CustomerMarks, ItemRow, SeesPrices, VisitRow, VisitRows, WantRow } from './desk-visit.row.ts';
 
 /**
- * Visits as a JSON array of DeskVisit, in the order of their rows. A large salon's week has over eight thousand of them:
- * making objects first and then their text takes two and a half times as long. A test reads it against the contract.
+ * Writes visits as a JSON array of DeskVisit, in the order of their rows. A large salon's week has over eight thousand of
+ * them: objects first and then their text would take a multiple of the time, most of it to collect them again. Tests
+ * read it against the contract.
  */
-export function visitsText(timeZone: string, rows: VisitRows, prices: SeesPrices): string {
+export function writeVisits(out: ByteWriter, timeZone: string, rows: VisitRows, prices: SeesPrices): void {
   const itemsOf = grouped(rows.items);
   const wantsOf = grouped(rows.wants);
   const marksOf = new Map(rows.customers.map((marks) => [marks.customer_id, marks]));
-  const writer = { at: (millis: number) => `"${formatInstant(timeZone, millis)}"`, quoted: quoter(), prices };
-  let text = '[';
+  const at = remembered((millis: number) => `"${formatInstant(timeZone, millis)}"`);
+  const writer = { at, quoted: remembered((text: string) => JSON.stringify(text)), prices };
+  let before = '[';
   for (const visit of rows.visits) {
-    if (text.length > 1) text += ',';
     const marks = visit.customer_id === null ? undefined : marksOf.get(visit.customer_id);
-    text += visitText(writer, visit, itemsOf.get(visit.id) ?? NONE, wantsOf.get(visit.id) ?? NONE, {
+    const text = visitText(writer, visit, itemsOf.get(visit.id) ?? NONE, wantsOf.get(visit.id) ?? NONE, {
       marks,
       overlaps: rows.overlapping.has(visit.id),
       atOnce: rows.atOnce.has(visit.id),
     });
+    out.add(before + text);
+    before = ',';
   }
-  return `${text}]`;
+  out.add(before === '[' ? '[]' : ']');
 }
 
 const NONE: readonly never[] = [];
 
 type Writer = {
   readonly at: (millis: number) => string;
-  /** Names of services and people, which are few and come again. */
   readonly quoted: (text: string) => string;
   readonly prices: SeesPrices;
 };
@@ -93,15 +96,16 @@ const inOrder = (items: readonly ItemRow[]) =>
 
 const seesPrice = (prices: SeesPrices, item: ItemRow) => prices === 'all' || prices.staffId === item.staff_id;
 
-function quoter(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let quoted = known.get(text);
-    if (quoted === undefined) {
-      quoted = JSON.stringify(text);
-      known.set(text, quoted);
+/** Instants come again and again, and so do the names of services and people. */
+function remembered<Key>(write: (key: Key) => string): (key: Key) => string {
+  const known = new Map<Key, string>();
+  return (key) => {
+    let text = known.get(key);
+    if (text === undefined) {
+      text = write(key);
+      known.set(key, text);
     }
-    return quoted;
+    return text;
   };
 }
 

@@ -133,6 +133,9 @@ BEGIN
     RETURN;
   END IF;
 
+  -- Those at one salon's desk take turns. Visits that lie below one sick leave would else, when several are
+  -- moved away at once, each hold what the next one waits for: a second of waiting for every deadlock.
+  PERFORM pg_advisory_xact_lock(hashtextextended(p_salon::text, 3));
   PERFORM pg_advisory_xact_lock_shared(hashtextextended(p_salon::text, 0));
   PERFORM FROM salon WHERE id = p_salon AND config_version = p_version;
   IF NOT FOUND THEN

@@ -18,6 +18,7 @@ export const DeskItem = z.object({
   startsAt: Instant,
   endsAt: Instant,
   phases: z.array(DeskPhase),
+  bufferMinutes: z.number().optional().meta({ description: 'What clearing up takes behind it; absent: nothing.' }),
   priceCents: Cents.optional().meta({ description: 'Absent where the member may not see it.' }),
 });
 

@@ -92,6 +92,13 @@ test('a colour shows when it develops, whose chair it takes and whom to call', a
   expect(answer.stations).toEqual([{ id: salon.chairs[0], kind: 'chair', name: 'Stuhl 1' }]);
 });
 
+test('what clearing up takes is told behind a service, and none of its phases', async () => {
+  const { id } = await booked({ service: 'Herrenhaarschnitt', staffId: salon.staff.Jonas, time: '17:00' });
+  const visit = found(await look(), id);
+  expect(phasesOf(visit)).toEqual(['work 17:00-17:30']);
+  expect(visit?.items[0]?.bufferMinutes).toBe(10);
+});
+
 test('a day shows who works when, what closes the salon and who is away', async () => {
   await api.prisma.closure.create({
     data: {

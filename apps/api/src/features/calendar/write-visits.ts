@@ -1,3 +1,4 @@
+import { MINUTE } from '@salon/domain/time/interval';
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import { phasesInTime } from '@salon/domain/visit/phases-in-time';
 import type { ByteWriter } from './byte-writer.ts';
@@ -76,8 +77,11 @@ function visitText(
 
 function itemText({ at, quoted }: Writer, item: ItemRow, wants: readonly WantRow[], seesPrice: boolean): string {
   const wanted: { start: number; end: number }[] = [];
+  let cleared = item.to_ms;
   for (const { item_position, from_ms, to_ms } of wants) {
-    if (item_position === item.position) wanted.push({ start: from_ms, end: to_ms });
+    if (item_position !== item.position) continue;
+    wanted.push({ start: from_ms, end: to_ms });
+    if (to_ms > cleared) cleared = to_ms;
   }
   let phases = '';
   for (const { kind, start, end } of phasesInTime({ start: item.from_ms, end: item.to_ms }, wanted)) {
@@ -87,7 +91,8 @@ function itemText({ at, quoted }: Writer, item: ItemRow, wants: readonly WantRow
   return (
     `{"position":${item.position},"serviceId":"${item.service_id}","service":${quoted(item.service_name)}` +
     `,"staffId":"${item.staff_id}","staff":${quoted(item.staff_name)},"startsAt":${at(item.from_ms)}` +
-    `,"endsAt":${at(item.to_ms)},"phases":[${phases}]${seesPrice ? `,"priceCents":${item.price_cents}` : ''}}`
+    `,"endsAt":${at(item.to_ms)},"phases":[${phases}]` +
+    `${cleared > item.to_ms ? `,"bufferMinutes":${(cleared - item.to_ms) / MINUTE}` : ''}${seesPrice ? `,"priceCents":${item.price_cents}` : ''}}`
   );
 }
 

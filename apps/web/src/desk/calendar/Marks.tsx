@@ -23,7 +23,7 @@ export function Marks({ visit, className }: { readonly visit: DeskVisit; readonl
   return (
     <span aria-hidden className={classes('calendar-marks', className)}>
       {shown.map((name) => (
-        <span key={name} style={{ '--mark': PICTURES.indexOf(name) } as CSSProperties} />
+        <span key={name} className="calendar-mark" style={{ '--mark': PICTURES.indexOf(name) } as CSSProperties} />
       ))}
     </span>
   );

@@ -31,7 +31,7 @@ export function monthQuery(salonId: string, from: LocalDate, days: number, staff
   });
   return queryOptions({
     queryKey: ['desk', salonId, 'month', from, days, staff],
-    queryFn: ({ signal }) => deskGet<MonthAnswer>(`/api/desk/${salonId}/calendar/month?${query}`, { signal }),
+    queryFn: ({ signal }) => deskGet<MonthAnswer>(`/api/desk/${salonId}/month?${query}`, { signal }),
     staleTime: 30_000,
   });
 }

@@ -1,6 +1,6 @@
 import { wallTime } from '@salon/domain/time/wall-clock';
 import { expect, test } from 'vitest';
-import { at, colour, cut, item, visit, ZONE } from './calendar.fixture.ts';
+import { at, colour, item, visit, ZONE } from './calendar.fixture.ts';
 import { busyOf, type Piece, pieceOf, stationPieceOf } from './piece.ts';
 
 const clock = (instant: number) => wallTime(ZONE, instant).time;
@@ -38,15 +38,10 @@ test('while somebody else is with the customer she is free, though the visit goe
 });
 
 test('what she needs to clear up is hers too, but no longer the service', () => {
-  const cleared = cut('Groß', '10:00', '10:30');
-  const [done] = cleared.items;
-  const late = done && {
-    ...cleared,
-    items: [
-      { ...done, phases: [{ kind: 'work' as const, startsAt: done.startsAt, endsAt: '2026-12-19T10:35:00+01:00' }] },
-    ],
-  };
-  expect(told(late && pieceOf(late, 'ada'))).toEqual(['work 10:00–10:30', 'buffer 10:30–10:35']);
+  const cleared = visit('Groß', { ...item('ada', 'Schnitt', ['work', '10:00', '10:30']), bufferMinutes: 5 });
+  const piece = pieceOf(cleared, 'ada');
+  expect(told(piece)).toEqual(['work 10:00–10:30', 'buffer 10:30–10:35']);
+  expect(piece && busyOf(piece)).toEqual([{ start: at('10:00'), end: at('10:35') }]);
 });
 
 test('a chair is taken from its first need to its last', () => {

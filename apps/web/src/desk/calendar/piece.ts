@@ -1,5 +1,5 @@
 import type { DeskVisit } from '@salon/contracts/desk/visit';
-import { type Interval, merge } from '@salon/domain/time/interval';
+import { type Interval, MINUTE, merge } from '@salon/domain/time/interval';
 
 /**
  * What happens in a stretch of a visit, as one staff member has it: `work` and `finish` keep her busy; while colour
@@ -72,21 +72,15 @@ export function stationPieceOf(visit: DeskVisit, stationId: string): Piece | und
 }
 
 function stretchesOf(item: DeskVisit['items'][number]): Stretch[] {
+  const { service, phases, bufferMinutes = 0 } = item;
   const end = Date.parse(item.endsAt);
-  const stretches = item.phases.map((phase): Stretch => {
+  const done = phases.map((phase): Stretch => {
     const { kind } = phase;
-    return { kind, service: item.service, start: Date.parse(phase.startsAt), end: Date.parse(phase.endsAt) };
+    return { kind, service, start: Date.parse(phase.startsAt), end: Date.parse(phase.endsAt) };
   });
-  if (stretches.length === 0) return [{ kind: 'work', service: item.service, start: Date.parse(item.startsAt), end }];
-  // The last of it reaches beyond the service itself where she needs time to clear up.
-  return stretches.flatMap((one): Stretch[] => {
-    if (one.end <= end) return [one];
-    if (one.start >= end) return [{ ...one, kind: 'buffer' }];
-    return [
-      { ...one, end },
-      { ...one, start: end, kind: 'buffer' },
-    ];
-  });
+  if (done.length === 0) done.push({ kind: 'work', service, start: Date.parse(item.startsAt), end });
+  if (bufferMinutes > 0) done.push({ kind: 'buffer', service, start: end, end: end + bufferMinutes * MINUTE });
+  return done;
 }
 
 function gapsBetween(busy: readonly Interval[]): Interval[] {

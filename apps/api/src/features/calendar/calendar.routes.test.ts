@@ -93,9 +93,9 @@ test('a colour shows when it develops, whose chair it takes and whom to call', a
 });
 
 test('what clearing up takes is told behind a service, and none of its phases', async () => {
-  const { id } = await booked({ service: 'Herrenhaarschnitt', staffId: salon.staff.Jonas, time: '17:00' });
+  const { id } = await booked({ service: 'Herrenhaarschnitt', staffId: salon.staff.Jonas, time: '15:30' });
   const visit = found(await look(), id);
-  expect(phasesOf(visit)).toEqual(['work 17:00-17:30']);
+  expect(phasesOf(visit)).toEqual(['work 15:30-16:00']);
   expect(visit?.items[0]?.bufferMinutes).toBe(10);
 });
 

@@ -181,7 +181,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(timeOffRoutes(desk));
   await app.register(illRoutes({ ...desk, claims: shared.claims }));
   await app.register(trailRoutes({ ...desk, trail: trailRepo(db) }));
-  await app.register(setUpRoutes({ db, salons: shared.salons, clock }));
+  await app.register(setUpRoutes({ ...shared, db }));
   await app.register(liveRoutes({ hub, live: liveRepo(db), clock, beatMillis: deps.beatMillis }));
   const cards = {
     ...shared,

@@ -3,6 +3,7 @@ import type { Database } from '@salon/db/pool';
 import { type Prisma, prismaOn } from '@salon/db/prisma';
 import { readThrough } from '@salon/db/write-statement';
 import { type AuditLine, writeAuditLine } from '../audit/audit-line.repo.ts';
+import type { AnnounceChange } from '../live/change-bell.ts';
 import { salonFromRow, withCatalogue } from '../salon/salon.row.ts';
 import { newlyAstray, visitsAffected } from './affected.ts';
 import type { Doer } from './doer.ts';
@@ -24,12 +25,12 @@ export type SetUpChange = ReturnType<typeof setUpChange>;
 /**
  * Changes what a salon is set up as. The change is made with bookings kept out, then the visits ahead are looked at by the
  * rules of before and of after: are some affected that nobody confirmed, nothing is kept. So what was shown is all there
- * is, also when a booking came in at that very moment.
+ * is, also when a booking came in at that very moment. Open calendars look again once it is done.
  */
-export function setUpChange(db: Database) {
+export function setUpChange(db: Database, announceChange: AnnounceChange) {
   const prisma = prismaOn(db.pool);
-  return <T>(doer: Doer, { concern, confirm = false, make }: Change<T>): Promise<T> =>
-    readThrough(db, () =>
+  return async <T>(doer: Doer, { concern, confirm = false, make }: Change<T>): Promise<T> => {
+    const done = await readThrough(db, () =>
       changeConfiguration(prisma, doer.member.salonId, async (tx) => {
         const ask = concern !== undefined && !confirm;
         const before = ask ? await readConfig(tx, doer.member.salonId) : undefined;
@@ -44,6 +45,9 @@ export function setUpChange(db: Database) {
         return result;
       }),
     );
+    announceChange(doer.member, 'all');
+    return done;
+  };
 }
 
 async function readConfig(tx: Tx, salonId: string) {

@@ -9,6 +9,7 @@ import { stationRepo } from '../catalogue/station.repo.ts';
 import { stationRoutes } from '../catalogue/station.routes.ts';
 import { pictureRepo } from '../picture/picture.repo.ts';
 import { pictureRoutes } from '../picture/picture.routes.ts';
+import type { AnnounceChange } from '../live/change-bell.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import { closureRepo } from '../salon-settings/closure.repo.ts';
 import { closureRoutes } from '../salon-settings/closure.routes.ts';
@@ -23,11 +24,18 @@ import { outsideRoutes } from './outside.routes.ts';
 import { salonToday } from './salon-today.ts';
 import { setUpChange } from './set-up-change.repo.ts';
 
+type Deps = {
+  readonly db: Database;
+  readonly salons: SalonService;
+  readonly announceChange: AnnounceChange;
+  readonly clock: () => number;
+};
+
 /** All that running a day needs of set-up: team, catalogue, settings, and the visits that a change leaves outside. */
 export const setUpRoutes =
-  ({ db, salons, clock }: { db: Database; salons: SalonService; clock: () => number }): FastifyPluginAsync =>
+  ({ db, salons, announceChange, clock }: Deps): FastifyPluginAsync =>
   async (app) => {
-    const change = setUpChange(db);
+    const change = setUpChange(db, announceChange);
     const today = salonToday(salons, clock);
     await app.register(teamRoutes({ team: teamRepo(db, change), today, clock }));
     await app.register(catalogueRoutes({ catalogue: catalogueRepo(db), categories: categoryRepo(change), clock }));
@@ -35,7 +43,7 @@ export const setUpRoutes =
     await app.register(stationRoutes({ stations: stationRepo(change), clock }));
     await app.register(salonSettingsRoutes({ settings: salonSettingsRepo(db, change), today, clock }));
     await app.register(closureRoutes({ closures: closureRepo(change), clock }));
-    await app.register(timeOffRequestRoutes({ requests: timeOffRequestRepo(db), salons, clock }));
+    await app.register(timeOffRequestRoutes({ requests: timeOffRequestRepo(db, announceChange), salons, clock }));
     await app.register(pictureRoutes({ pictures: pictureRepo(db, change), clock }));
     await app.register(outsideRoutes({ salons, outside: outsideRepo(db), clock }));
   };

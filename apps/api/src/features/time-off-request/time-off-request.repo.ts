@@ -6,6 +6,7 @@ import { OverloadedError, readThrough } from '@salon/db/write-statement';
 import { v7 } from 'uuid';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
+import type { AnnounceChange } from '../live/change-bell.ts';
 import { type AuditLine, writeAuditLine } from '../audit/audit-line.repo.ts';
 import type { Doer } from '../set-up/doer.ts';
 import { readVisitsAhead, type VisitAhead } from '../set-up/visits-ahead.repo.ts';
@@ -21,19 +22,21 @@ const TRIES = 5;
 const SHOWN_FOR = 90 * 86_400_000;
 
 /** Time off that is asked for. Nothing of it touches the configuration: what is approved is claimed like a visit. */
-export function timeOffRequestRepo(db: Database) {
+export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange) {
   const prisma = prismaOn(db.pool);
 
   async function write<T>(doer: Doer, make: (tx: Tx) => Promise<{ line: AuditLine; result: T }>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
-        return await readThrough(db, () =>
+        const done = await readThrough(db, () =>
           prisma.$transaction(async (tx) => {
             const { line, result } = await make(tx);
             await writeAuditLine(tx, doer, line);
             return result;
           }),
         );
+        announceChange(doer.member, 'all');
+        return done;
       } catch (error) {
         if (!isAgain(error) && !isConflict(error)) throw error;
         if (tries === TRIES) throw new OverloadedError('race', { cause: error });

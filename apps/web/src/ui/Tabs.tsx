@@ -13,7 +13,7 @@ export function Tabs(props: {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // On a phone the chosen one may lie beyond the edge; the page itself stays where it is.
-    const [row, tab] = [list.current, list.current?.querySelector<HTMLElement>(`[data-key="${props.chosen}"]`)];
+    const [row, tab] = [list.current, list.current?.querySelector<HTMLElement>('[aria-selected="true"]')];
     if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
   }, [props.chosen]);
   return (

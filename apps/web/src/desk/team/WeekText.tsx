@@ -11,8 +11,8 @@ export function WeekText({ weekly, today }: { readonly weekly: readonly WeeklySt
   return (
     <>
       {week.map(({ weekdays, spans }, index) => (
-        <span key={weekdays.join()} className="numbers">
-          {index > 0 ? ' · ' : null}
+        <span key={weekdays.join()} className="numbers block tablet:inline">
+          {index > 0 ? <span className="hidden tablet:inline"> · </span> : null}
           {weekdays.map((day) => t.setUp.shortWeekdays[day - 1]).join(', ')}{' '}
           {spans.map((span, at) => (
             <span key={span.startMinute} className="whitespace-nowrap">

@@ -120,6 +120,7 @@ DECLARE
   v_one record;
   v_row booking%ROWTYPE;
   v_customer uuid;
+  v_gone boolean;
   v_strict jsonb;
   v_want record;
   v_whole boolean;
@@ -220,7 +221,13 @@ BEGIN
       "cancelReason" text, "cancelledAt" timestamptz
     )
   LOOP
-    v_customer := v_one."customerId";
+    -- A card may have become part of another one, or have been erased, since it was looked at.
+    v_customer := NULL;
+    SELECT c.id, c.erased_at IS NOT NULL INTO v_customer, v_gone FROM customer c
+    WHERE c.salon_id = p_salon AND c.id = v_one."customerId" FOR KEY SHARE;
+    IF v_one.expected IS NULL AND v_gone THEN
+      RAISE EXCEPTION 'taken' USING ERRCODE = 'SB002';
+    END IF;
     IF v_one.customer <> 'null' THEN
       INSERT INTO customer (salon_id, id, email_key, name, email, phone, locale, created_at)
       SELECT p_salon, c.id, c."emailKey", c.name, c.email, c.phone, c.locale, p_now

@@ -7,7 +7,7 @@ const hasFocus = (locator: Locator) =>
   locator.evaluateAll((elements) => elements.includes(document.activeElement as HTMLElement));
 
 /** Goes to something with Tab alone, as somebody without a mouse does. Throws when it cannot be reached. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor();
   for (let stops = 0; stops < MOST_STOPS; stops++) {
     if (await hasFocus(target)) return;

@@ -46,6 +46,7 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, crew, ...cha
   const salonId = salon.id;
 
   return {
+    id: salonId,
     slug: salon.slug,
     /** Where it is told what customers do. */
     email,

@@ -9,7 +9,10 @@ export function RecoveryCodes(props: { readonly codes: readonly string[]; readon
     <div className="space-y-4">
       <h3 className="font-semibold">{t.account.codesTitle}</h3>
       <p className="text-soft">{t.account.codesMore}</p>
-      <ul className="numbers grid grid-cols-2 gap-x-6 gap-y-1 rounded-card bg-sunken p-4 font-semibold">
+      <ul
+        aria-label={t.account.codesTitle}
+        className="numbers grid grid-cols-2 gap-x-6 gap-y-1 rounded-card bg-sunken p-4 font-semibold"
+      >
         {props.codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

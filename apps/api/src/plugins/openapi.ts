@@ -17,7 +17,7 @@ export async function describeApi(app: FastifyInstance, version: string, publicU
       },
       servers: [{ url: publicUrl }],
     },
-    transform: jsonSchemaTransform,
+    transform: withRight,
     transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document)),
   });
   await app.register(swaggerUi, {
@@ -35,6 +35,13 @@ export async function describeApi(app: FastifyInstance, version: string, publicU
     },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}
+
+/** A route of the desk says which right it asks for. */
+function withRight(described: Parameters<typeof jsonSchemaTransform>[0]) {
+  const { schema, url } = jsonSchemaTransform(described);
+  const right = described.route.config?.right;
+  return { schema: right === undefined ? schema : { ...schema, 'x-right': right }, url };
 }
 
 /** Leaves out the schemas nothing refers to: the provider describes each as input and as output. */

@@ -17,6 +17,8 @@ const wrongCredentials = () => new AppError('credentials_wrong', 'These credenti
 const REFUSALS: Readonly<Record<string, () => AppError>> = {
   INVALID_EMAIL_OR_PASSWORD: wrongCredentials,
   INVALID_PASSWORD: wrongCredentials,
+  // Somebody who has no password.
+  CREDENTIAL_ACCOUNT_NOT_FOUND: wrongCredentials,
   EMAIL_NOT_VERIFIED: () => new AppError('confirm_email', 'Confirm your address first: a mail is on its way to it.'),
   INVALID_TOKEN: goneLink,
   TOKEN_EXPIRED: goneLink,

@@ -1,0 +1,256 @@
+import { v4, v7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ApiDocument, type Operation, readDocument } from '../test/api-document.ts';
+import { exampleOf, type Ids } from '../test/example-of.ts';
+import { createSalon, type FixtureSalon } from '../test/salon-fixture.ts';
+import { openSession, type SignedInMember, signIn } from '../test/signed-in.ts';
+import { book, type TestApi, testApi, wish } from '../test/test-api.ts';
+
+/** Open to everybody. A route that is neither here nor at the desk fails this test. */
+const PUBLIC = [
+  'live',
+  'health',
+  'getSalon',
+  'listFreeTimes',
+  'listBookedTogether',
+  'bookVisit',
+  'getVisit',
+  'listTimesToMoveTo',
+  'cancelVisit',
+  'moveVisit',
+  'getCalendarEntry',
+  'askForLinks',
+  'signUp',
+  'askToConfirmEmail',
+  'confirmEmail',
+  'signIn',
+  'signInWithCode',
+  'signInWithRecoveryCode',
+  'signOut',
+  'askToResetPassword',
+  'resetPassword',
+  'beginPasskeySignIn',
+  'signInWithPasskey',
+  'openInvitation',
+  'signUpByInvitation',
+];
+
+/** Stands in names and texts of the other salon, and nowhere else. */
+const MARKER = 'Geheimrat';
+
+let api: TestApi;
+let document: ApiDocument;
+let theirs: FixtureSalon;
+let ours: FixtureSalon;
+let stranger: SignedInMember;
+/** Ids of the other salon, by the name under which a route asks for them. */
+let ids: Record<string, string>;
+
+beforeAll(async () => {
+  api = await testApi();
+  document = await readDocument(api);
+  const services = { Herrenhaarschnitt: { phases: [['work', 30]] } } as const;
+  theirs = await createSalon(api.prisma, { staff: [`${MARKER} Mia`], chairs: 1, services });
+  ours = await createSalon(api.prisma, { staff: ['Ben'], chairs: 1, services });
+  stranger = await signIn(api, ours, 'owner', { staffId: ours.staff.Ben ?? '' });
+  ids = await fill();
+});
+afterAll(() => api.close());
+
+/** One of everything a salon has that has an id. */
+async function fill(): Promise<Record<string, string>> {
+  const salonId = theirs.id;
+  const staffId = Object.values(theirs.staff)[0] ?? '';
+  const owner = await signIn(api, theirs, 'owner', { name: `${MARKER} Owner`, staffId });
+  const desk = (path: string) => `/api/desk/${salonId}/${path}`;
+  await api.prisma.salon.update({
+    where: { id: salonId },
+    data: { name: `${MARKER} Salon`, email: `${MARKER}@salon.example` },
+  });
+  const customer = { name: `${MARKER} Kunde`, email: `${MARKER}@kunde.example`.toLowerCase() };
+  const { body } = await book(api.app, wish(theirs, { customer, note: MARKER }));
+  const { rows } = await api.owner.query('select customer_id from booking where id = $1', [body.booking.id]);
+  const customerId = rows[0].customer_id as string;
+  const other = await book(
+    api.app,
+    wish(theirs, { time: '12:00', customer: { ...customer, email: `2-${customer.email}` } }),
+  );
+  const mark = await owner.call(
+    'POST',
+    desk(`visits/${other.body.booking.id}/status`),
+    { status: 'arrived', version: 1 },
+    { 'idempotency-key': v4() },
+  );
+  expect(mark.status, mark.text).toBe(200);
+  const [closureId, formulaId, requestId, timeOffId] = [v7(), v7(), v7(), v7()];
+  const day = new Date('2027-01-04');
+  const at = new Date(api.clock.now);
+  await api.prisma.closure.create({ data: { salonId, id: closureId, firstDate: day, lastDate: day, name: MARKER } });
+  await api.prisma.customerFormula.create({
+    data: { salonId, id: formulaId, customerId, mixedOn: day, formula: MARKER, createdAt: at },
+  });
+  await api.prisma.timeOffRequest.create({
+    data: { salonId, id: requestId, staffId, firstDate: day, lastDate: day, reason: MARKER, createdAt: at },
+  });
+  await api.owner.query(
+    `select lay_time_off_v1($1, $2, $3, 'blocked', '2027-01-05 09:00+00', '2027-01-05 10:00+00', $4, now())`,
+    [salonId, timeOffId, staffId, MARKER],
+  );
+  const invited = await owner.call('POST', desk('invitations'), { email: `${MARKER}@neu.example`, role: 'staff' });
+  const service = await api.prisma.service.findFirstOrThrow({ where: { salonId } });
+  const session = await api.prisma.loginSession.findFirstOrThrow({ where: { loginId: owner.loginId } });
+  const passkeyId = v7();
+  await api.prisma.passkey.create({
+    data: {
+      id: passkeyId,
+      loginId: owner.loginId,
+      publicKey: 'x',
+      credentialID: MARKER,
+      counter: 0,
+      deviceType: 'x',
+      backedUp: false,
+    },
+  });
+  return {
+    ...{ salonId, staffId, customerId, closureId, formulaId, requestId, timeOffId, passkeyId },
+    otherId: customerId,
+    serviceId: service.id,
+    categoryId: service.categoryId,
+    stationId: theirs.chairs[0] ?? '',
+    visitId: body.booking.id,
+    memberId: owner.memberId,
+    invitationId: invited.body.invitation.id,
+    changeId: mark.body.change.id,
+    sessionId: session.id,
+    token: v4(),
+  };
+}
+
+/** Fails for a name nobody has said anything about. */
+const theirId: Ids = (name) => {
+  const plain =
+    {
+      id: 'categoryId',
+      staff: 'staffId',
+      staffIds: 'staffId',
+      stationIds: 'stationId',
+      claimantId: 'staffId',
+      from: 'staffId',
+      into: 'customerId',
+    }[name] ?? name;
+  const id = ids[plain];
+  if (id === undefined) throw new Error(`say in this test which id of the other salon "${name}" is`);
+  return id;
+};
+
+/** One point. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+const BYTES: Readonly<Record<string, string>> = { putStaffPhoto: 'image/png', putLogo: 'image/png' };
+
+function requestOf(operation: Operation, salonId: string) {
+  const { path, parameters, body, method } = operation;
+  const url = path.replace(/\{(\w+)\}/g, (_, name) => (name === 'salonId' ? salonId : theirId(name)));
+  const query = new URLSearchParams(
+    parameters
+      .filter((one) => one.in === 'query' && (one.required || one.schema.format === 'uuid'))
+      .map((one): [string, string] => [one.name, String(exampleOf(document, one.schema, theirId, one.name))]),
+  );
+  const bytes = BYTES[operation.id];
+  const payload = bytes === undefined ? body && exampleOf(document, body, theirId) : PICTURE;
+  return {
+    method,
+    url: query.size > 0 ? `${url}?${query}` : url,
+    headers: {
+      origin: 'http://localhost:3000',
+      'idempotency-key': v4(),
+      ...(bytes === undefined ? {} : { 'content-type': bytes }),
+    },
+    ...(payload === undefined ? {} : { payload: payload as object }),
+  };
+}
+
+/** Everything the other salon has. */
+async function everythingTheirs() {
+  const { rows: tables } = await api.owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'salon_id' order by 1`,
+  );
+  const kept: Record<string, unknown> = {};
+  for (const { name } of tables) {
+    const { rows } = await api.owner.query(`select t::text from ${name} t where salon_id = $1 order by 1`, [theirs.id]);
+    kept[name] = rows;
+  }
+  const { rows } = await api.owner.query(
+    `select p::text, s.id from passkey p join member m on m.login_id = p.login_id and m.salon_id = $1
+       join login_session s on s.login_id = m.login_id`,
+    [theirs.id],
+  );
+  return { ...kept, rows };
+}
+
+const expectNothingOf = (text: string, what: string) => {
+  expect(text.toLowerCase(), what).not.toContain(MARKER.toLowerCase());
+};
+
+const closed = () => document.operations.filter(({ id }) => !PUBLIC.includes(id));
+
+test('every route of the document is open to everybody on purpose, or asks who calls', () => {
+  const known = document.operations.map(({ id }) => id);
+  expect(PUBLIC.filter((id) => !known.includes(id))).toEqual([]);
+  for (const { id, right } of closed()) expect([id, right]).toEqual([id, expect.any(String)]);
+});
+
+test('without a session every one of them answers 401, and nothing else', async () => {
+  const before = await everythingTheirs();
+  for (const operation of closed()) {
+    const response = await api.app.inject(requestOf(operation, theirs.id));
+    expect([operation.id, response.statusCode, response.json().code]).toEqual([operation.id, 401, 'unauthenticated']);
+    expectNothingOf(response.body, operation.id);
+  }
+  expect(await everythingTheirs()).toEqual(before);
+});
+
+test('with the session of another salon’s owner every one of a salon answers 404, and nothing else', async () => {
+  const before = await everythingTheirs();
+  for (const operation of closed().filter(({ path }) => path.includes('{salonId}'))) {
+    const request = requestOf(operation, theirs.id);
+    const response = await api.app.inject({ ...request, headers: { ...request.headers, cookie: stranger.cookie } });
+    expect([operation.id, response.statusCode, response.json().code]).toEqual([operation.id, 404, 'salon_not_found']);
+    expectNothingOf(response.body, operation.id);
+  }
+  expect(await everythingTheirs()).toEqual(before);
+});
+
+test('ids of another salon are ids of nothing in one’s own, in the address and in what is sent', {
+  timeout: 120_000,
+}, async () => {
+  const before = await everythingTheirs();
+  const wrong: string[] = [];
+  for (const operation of closed()) {
+    if (operation.id === 'streamChanges' || operation.id === 'leaveSalon') continue;
+    const request = requestOf(operation, ours.id);
+    // Somebody new each time: some of the routes sign her out, or remove her.
+    const { cookie } = await openSession(api, { loginId: stranger.loginId });
+    const response = await api.app.inject({ ...request, headers: { ...request.headers, cookie } });
+    expectNothingOf(response.body, operation.id);
+    const { code, errors } = response.body.startsWith('{') ? response.json() : {};
+    const inAddress = /\{(?!salonId|token)\w+\}/.test(operation.path);
+    const sent = JSON.stringify(request.payload ?? {});
+    const inBody = Object.values(ids).some((id) => sent.includes(id));
+    const idempotent = ['endSession'].includes(operation.id);
+    if (response.statusCode >= 500 || (code === 'invalid_request' && !BYTES[operation.id])) {
+      wrong.push(
+        `${operation.id}: ${response.statusCode} ${code} ${JSON.stringify(errors)} ${JSON.stringify(request.payload)}`,
+      );
+    } else if (inAddress && !idempotent && response.statusCode !== 404) {
+      wrong.push(`${operation.id}: ${response.statusCode} ${code}, expected 404 ${response.body.slice(0, 300)}`);
+    } else if (inBody && response.statusCode < 400) {
+      wrong.push(`${operation.id}: ${response.statusCode} to ids that are not ours in ${sent}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(await everythingTheirs()).toEqual(before);
+});

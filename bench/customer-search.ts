@@ -25,7 +25,7 @@ const ROUNDS = 40;
 const TYPED = {
   'a beginning': ['mü', 'Pet', 'anna'],
   'a name as spelled': ['Schröder', 'Peter Hansen'],
-  'a name as heard': ['Mueler', 'Kristof Maier'],
+  'a name as heard': ['Mueler', 'Kristine Maier'],
   'a name with a slip': ['Petresen', 'Elais', 'Schröter'],
   'a number': ['0151 058', '2932281'],
   'an address': ['sandra.winkler2@kunde'],

@@ -32,7 +32,6 @@ export function MergePage({ id }: { readonly id: string }) {
           <CustomerPicker
             label={words.search}
             newOnes={false}
-            autoFocus
             value={null}
             onChange={(picked) => {
               if (picked?.kind === 'card' && picked.customer.id !== card.id) setParams({ other: picked.customer.id });

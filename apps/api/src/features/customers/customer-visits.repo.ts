@@ -37,7 +37,7 @@ const VISIT = `
     from booking_item i where i.salon_id = b.salon_id and i.booking_id = b.id) as items`;
 
 const TOOK_PLACE = `b.starts_at <= $3 and b.status in ('confirmed', 'arrived', 'done')`;
-export const AHEAD = `b.status in ('requested', 'confirmed', 'arrived') and b.ends_at > $3`;
+const AHEAD = `b.status in ('requested', 'confirmed', 'arrived') and b.ends_at > $3`;
 
 export type CustomerVisitsRepo = ReturnType<typeof customerVisitsRepo>;
 

@@ -4,7 +4,7 @@ import { looksLikeEmail } from './picked.ts';
 /** What can be typed on a card; nothing is the empty text. */
 export type Details = Record<'name' | 'email' | 'phone' | 'notes' | 'allergies', string>;
 
-export const FIELDS = ['name', 'phone', 'email', 'allergies', 'notes'] as const;
+const FIELDS = ['name', 'phone', 'email', 'allergies', 'notes'] as const;
 
 export const detailsOf = (card: Pick<CustomerCard, keyof Details>): Details => ({
   name: card.name,

@@ -25,10 +25,8 @@ export function AccountMenu({ placement }: { readonly placement: PopoverProps['p
   const { login, salon, salons, can } = useDesk();
   const signOut = useSignOut();
   const button = (
-    <Button
-      aria-label={t.shell.accountOf({ name: login.name })}
-      className="flex size-11 shrink-0 cursor-pointer items-center justify-center self-center rounded-full"
-    >
+    <Button className="flex size-11 shrink-0 cursor-pointer items-center justify-center self-center rounded-full">
+      <span className="sr-only">{t.shell.accountOf({ name: login.name })}</span>
       <Portrait name={login.name} src={null} shape="round" className="size-10 text-small" />
     </Button>
   );

@@ -1,7 +1,7 @@
 import { type TOTP, URI } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browser, freshEmail, mailTo, PASSWORD, signUp, tokenTo } from '../../test/browser.ts';
-import { type TestApi, testApi } from '../../test/test-api.ts';
+import { SECRET, type TestApi, testApi } from '../../test/test-api.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -159,6 +159,16 @@ describe('a second factor', () => {
     expect((await other.maren.post('/api/auth/second-factor/remove', { password: PASSWORD })).status).toBe(204);
     expect((await signIn(other.maren.email)).body).toEqual({ next: 'desk' });
     expect(await mailTo(api, 'login_changed', other.maren.email)).toMatchObject({ change: 'second_factor_off' });
+  });
+
+  test('outlives a change of the secret, which signs everybody out', async () => {
+    const { maren, totp } = await switchedOn();
+    const app = await api.another({ APP_SECRET: `another-secret-of-at-least-32-characters,${SECRET}` });
+    expect((await maren.call('GET', '/api/desk', undefined, { app })).status).toBe(401);
+    const phone = browser(api);
+    await phone.post('/api/auth/sign-in', { email: maren.email, password: PASSWORD }, { app });
+    const code = totp.generate();
+    expect((await phone.post('/api/auth/sign-in/code', { code }, { app })).body).toEqual({ next: 'desk' });
   });
 
   test('stands in the tables as nobody can read it', async () => {

@@ -23,6 +23,13 @@ afterAll(() => api.close());
 const desk = (path: string) => `/api/desk/${salon.id}/${path}`;
 const invite = (body: object, who = maren) => who.call('POST', desk('invitations'), body);
 const members = async () => (await maren.call('GET', desk('members'))).body;
+/** Settles once somebody waits for somebody else's lock. */
+async function untilBlocked(): Promise<void> {
+  const { rows } = await api.owner.query(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  if (rows.length === 0) await untilBlocked();
+}
 const trail = async () => {
   const { rows } = await api.owner.query(
     'select action, actor_name, before, after from audit_entry where salon_id = $1 order by id',
@@ -247,6 +254,24 @@ describe('the last owner', () => {
       const { rows } = await api.owner.query(`select role from member where salon_id = $1`, [here.id]);
       expect(rows).toEqual([{ role: 'owner' }]);
     }
+  });
+
+  test('stays when the second to leave looks while the first has not committed', async () => {
+    const jonas = await signIn(api, salon, 'owner');
+    const [first, second] = [await api.owner.connect(), await api.owner.connect()];
+    const leave = async (client: typeof first, memberId: string) => {
+      await client.query('begin');
+      await client.query('delete from member where salon_id = $1 and id = $2', [salon.id, memberId]);
+      // The look that comes with the commit, before it.
+      await client.query('set constraints all immediate');
+    };
+    await leave(first, maren.memberId);
+    const waiting = leave(second, jonas.memberId).catch((error) => error);
+    await untilBlocked();
+    await first.query('commit');
+    expect(await waiting).toMatchObject({ code: 'SA001' });
+    await second.query('rollback');
+    for (const client of [first, second]) client.release();
   });
 
   test('is kept by the database itself, whoever asks it', async () => {

@@ -10,5 +10,6 @@ test('whatever is added comes out, however little was expected', () => {
       for (const text of added) writer.add(text);
       expect(writer.written().toString()).toBe(added.join(''));
     }),
+    { numRuns: 40 },
   );
 });

@@ -2,7 +2,7 @@ import type { Database } from '@salon/db/pool';
 import { type QueryResultRow, readStatement } from '@salon/db/write-statement';
 import { MINUTE } from '@salon/domain/time/interval';
 import type { SalonScope } from '../../scope/salon-scope.ts';
-import type { CustomerMarks, VisitRows } from './desk-visit.row.ts';
+import type { CustomerRow, VisitRows } from './desk-visit.row.ts';
 import { AT_ONCE_AMONG, CUSTOMERS_OF, ITEMS_OF, OVERLAPPING_AMONG, VISITS_OF, WANTS_OF } from './desk-visit.sql.ts';
 import { itemsIn, type Packed, visitsIn, wantsIn } from './packed-rows.ts';
 
@@ -92,7 +92,7 @@ export function deskVisitRepo(db: Database) {
       packed('visits', VISITS_OF, visitsIn),
       packed('items', ITEMS_OF, itemsIn),
       packed('wants', WANTS_OF, wantsIn),
-      read<CustomerMarks>('customers', CUSTOMERS_OF, visits),
+      read<CustomerRow>('customers', CUSTOMERS_OF, visits),
       ids('at_once', AT_ONCE_AMONG, around),
       ids('overlapping', OVERLAPPING_AMONG, wanted),
     ]);

@@ -41,22 +41,19 @@ export type WantRow = {
   readonly to_ms: number;
 };
 
-/** A customer of whom a glance should tell something; of most there is nothing to tell. */
-export type CustomerMarks = {
+/** Something a glance at her visit should tell of a customer; of most there is nothing. */
+export type CustomerRow = {
+  readonly what: 'missed' | 'allergic' | 'new';
   readonly customer_id: string;
-  readonly allergy: boolean;
-  readonly no_shows: number;
-  /** Her first visit here, if it is one of those read or later; null: she has never come. */
-  readonly first_ms: number | null;
-  /** Whether that is known: false for whoever came before. */
-  readonly new: boolean;
+  /** How often she did not come; when she was here first, null: never yet. */
+  readonly value: number | null;
 };
 
 export type VisitRows = {
   readonly visits: readonly VisitRow[];
   readonly items: readonly ItemRow[];
   readonly wants: readonly WantRow[];
-  readonly customers: readonly CustomerMarks[];
+  readonly customers: readonly CustomerRow[];
   /** Visits during which their customer has another one. */
   readonly atOnce: ReadonlySet<string>;
   /** Visits that lie over time somebody else holds. */

@@ -58,31 +58,27 @@ export const WANTS_OF = (visits: string) => `
   select ${packed(wantColumns)} from booking_want w
   where w.salon_id = $1 and w.booking_id = any (array(select id from (${visits}) v))`;
 
-/** Customers of whom there is something to tell: an allergy, that they did not come, or that they never came before. */
+/**
+ * What there is to tell of customers: that they did not come (how often), an allergy, that they are new (since when; null:
+ * never been here). A line for each, since a join of the three would be planned for a few rows and be one of thousands.
+ */
 export const CUSTOMERS_OF = (visits: string) => `
   with v as materialized (select customer_id as id, starts_at from (${visits}) v where customer_id is not null),
-  who as materialized (select distinct id from v),
-  missed as (
-    select customer_id as id, count(*)::integer as times from booking
-    where salon_id = $1 and status = 'no_show' and customer_id = any (array(select id from who))
-    group by customer_id
-  ),
-  allergic as (
-    select id from customer
-    where salon_id = $1 and allergies is not null and id = any (array(select id from who))
-  ),
-  found as (
-    select who.id, first.at, first.at is null or first.at >= (select min(starts_at) from v) as new
-    from who left join lateral (
-      select o.starts_at as at from booking o
-      where o.salon_id = $1 and o.customer_id = who.id and is_live(o.status)
-      order by o.starts_at limit 1
-    ) first on true
-  )
-  select f.id as customer_id, a.id is not null as allergy, coalesce(m.times, 0) as no_shows,
-    date_part('epoch', f.at) * 1000 as first_ms, f.new
-  from found f left join missed m on m.id = f.id left join allergic a on a.id = f.id
-  where f.new or m.times > 0 or a.id is not null`;
+  who as materialized (select distinct id from v)
+  select 'missed' as what, customer_id, count(*)::float8 as value from booking
+  where salon_id = $1 and status = 'no_show' and customer_id = any (array(select id from who))
+  group by customer_id
+  union all
+  select 'allergic', id, null from customer
+  where salon_id = $1 and allergies is not null and id = any (array(select id from who))
+  union all
+  select 'new', who.id, date_part('epoch', first.at) * 1000
+  from who left join lateral (
+    select o.starts_at as at from booking o
+    where o.salon_id = $1 and o.customer_id = who.id and is_live(o.status)
+    order by o.starts_at limit 1
+  ) first on true
+  where first.at is null or first.at >= (select min(starts_at) from v)`;
 
 /** Those of some visits during which another one of their customer takes place. */
 export const AT_ONCE_AMONG = (visits: string) => `

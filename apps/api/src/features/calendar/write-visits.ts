@@ -2,7 +2,7 @@ import { MINUTE } from '@salon/domain/time/interval';
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import { phasesInTime } from '@salon/domain/visit/phases-in-time';
 import type { ByteWriter } from './byte-writer.ts';
-import type { CustomerMarks, ItemRow, SeesPrices, VisitRow, VisitRows, WantRow } from './desk-visit.row.ts';
+import type { CustomerRow, ItemRow, SeesPrices, VisitRow, VisitRows, WantRow } from './desk-visit.row.ts';
 
 /**
  * Writes visits as a JSON array of DeskVisit, in the order of their rows. A large salon's week has over eight thousand of
@@ -12,14 +12,13 @@ import type { CustomerMarks, ItemRow, SeesPrices, VisitRow, VisitRows, WantRow }
 export function writeVisits(out: ByteWriter, timeZone: string, rows: VisitRows, prices: SeesPrices): void {
   const itemsOf = grouped(rows.items);
   const wantsOf = grouped(rows.wants);
-  const marksOf = new Map(rows.customers.map((marks) => [marks.customer_id, marks]));
+  const told = toldOfCustomers(rows.customers);
   const at = remembered((millis: number) => `"${formatInstant(timeZone, millis)}"`);
   const writer = { at, quoted: remembered((text: string) => JSON.stringify(text)), prices };
   let before = '[';
   for (const visit of rows.visits) {
-    const marks = visit.customer_id === null ? undefined : marksOf.get(visit.customer_id);
     const text = visitText(writer, visit, itemsOf.get(visit.id) ?? NONE, wantsOf.get(visit.id) ?? NONE, {
-      marks,
+      ...told(visit),
       overlaps: rows.overlapping.has(visit.id),
       atOnce: rows.atOnce.has(visit.id),
     });
@@ -30,6 +29,23 @@ export function writeVisits(out: ByteWriter, timeZone: string, rows: VisitRows, 
 }
 
 const NONE: readonly never[] = [];
+
+type ToldOfCustomer = { readonly isNew: boolean; readonly allergy: boolean; readonly noShows: number };
+const NOTHING_TOLD: ToldOfCustomer = { isNew: false, allergy: false, noShows: 0 };
+
+function toldOfCustomers(rows: readonly CustomerRow[]): (visit: VisitRow) => ToldOfCustomer {
+  const of = Map.groupBy(rows, (row) => row.customer_id);
+  return ({ customer_id, from_ms }) => {
+    const told = customer_id === null ? undefined : of.get(customer_id);
+    if (told === undefined) return NOTHING_TOLD;
+    const first = told.find(({ what }) => what === 'new');
+    return {
+      isNew: first !== undefined && (first.value ?? from_ms) >= from_ms,
+      allergy: told.some(({ what }) => what === 'allergic'),
+      noShows: told.find(({ what }) => what === 'missed')?.value ?? 0,
+    };
+  };
+}
 
 type Writer = {
   readonly at: (millis: number) => string;
@@ -42,10 +58,9 @@ function visitText(
   visit: VisitRow,
   items: readonly ItemRow[],
   wants: readonly WantRow[],
-  told: { readonly marks: CustomerMarks | undefined; readonly overlaps: boolean; readonly atOnce: boolean },
+  marks: ToldOfCustomer & { readonly overlaps: boolean; readonly atOnce: boolean },
 ): string {
   const { at } = writer;
-  const { marks } = told;
   let stations = '';
   for (const { item_position, claimant_id, from_ms, to_ms } of wants) {
     if (item_position !== null) continue;
@@ -60,7 +75,6 @@ function visitText(
     if (done !== '') done += ',';
     done += itemText(writer, item, wants, sees);
   }
-  const isNew = marks?.new === true && (marks.first_ms === null || marks.first_ms >= visit.from_ms);
   return (
     `{"id":"${visit.id}","reference":${JSON.stringify(visit.reference)},"status":"${visit.status}"` +
     `,"version":${visit.version},"startsAt":${at(visit.from_ms)},"endsAt":${at(visit.to_ms)}` +
@@ -69,9 +83,9 @@ function visitText(
     `,"phone":${JSON.stringify(visit.phone)},"email":${JSON.stringify(visit.email)}` +
     `,"note":${JSON.stringify(visit.note)},"items":[${done}],"stations":[${stations}]` +
     `${seesAll ? `,"priceCents":${visit.price_cents}` : ''}` +
-    `,"marks":{"newCustomer":${isNew},"note":${visit.note !== null},"allergy":${marks?.allergy === true}` +
-    `,"noShows":${marks?.no_shows ?? 0},"online":${visit.online},"overlaps":${told.overlaps}` +
-    `,"sameCustomerAtOnce":${told.atOnce}}}`
+    `,"marks":{"newCustomer":${marks.isNew},"note":${visit.note !== null},"allergy":${marks.allergy}` +
+    `,"noShows":${marks.noShows},"online":${visit.online},"overlaps":${marks.overlaps}` +
+    `,"sameCustomerAtOnce":${marks.atOnce}}}`
   );
 }
 

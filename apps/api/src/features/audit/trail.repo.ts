@@ -46,9 +46,11 @@ const LINES = (where: string) => `
   select a.id, a.at, a.actor, a.actor_name, a.action, a.subject_kind, a.subject_id, ${NAME}, a.before, a.after
   from audit_entry a
   where a.salon_id = $1 and (a.at, a.id) < ($2, $3) ${where} order by a.at desc, a.id desc limit $4`;
-const OF_SALON = LINES('and $5::uuid is null');
-const OF_SUBJECT = LINES('and a.subject_id = $5');
-const OF_LOGIN = LINES('and a.login_id = $5');
+export const TRAIL = {
+  salon: LINES('and $5::uuid is null'),
+  subject: LINES('and a.subject_id = $5'),
+  login: LINES('and a.login_id = $5'),
+};
 
 const LAST: Mark = { at: new Date('9999-12-31T00:00:00Z'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
@@ -59,10 +61,10 @@ export function trailRepo(db: Database) {
       const { at, id } = before ?? LAST;
       const [name, text, value] =
         whose === 'all'
-          ? ['trail_of_salon', OF_SALON, null]
+          ? ['trail_of_salon', TRAIL.salon, null]
           : 'subjectId' in whose
-            ? ['trail_of_subject', OF_SUBJECT, whose.subjectId]
-            : ['trail_of_login', OF_LOGIN, whose.loginId];
+            ? ['trail_of_subject', TRAIL.subject, whose.subjectId]
+            : ['trail_of_login', TRAIL.login, whose.loginId];
       return readStatement<TrailRow>(db, { name, text, values: [salonId, at, id, limit, value] });
     },
   };

@@ -45,7 +45,7 @@ type OutcomeRow = {
 };
 
 /** As TAKEN_TIME reads it: the last claim before a window and those that begin in it, by the primary key. */
-const HELD = `
+export const HELD = `
   select c.claimant_id, date_part('epoch', c.starts_at) * 1000 as from_ms, date_part('epoch', upper(c.during)) * 1000 as to_ms,
     c.booking_id, coalesce(nullif(b.guest_name, ''), b.name) as name, c.time_off_id, t.kind, t.reason,
     date_part('epoch', coalesce(b.updated_at, t.created_at)) * 1000 as since_ms

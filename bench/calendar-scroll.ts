@@ -19,7 +19,8 @@ import { toldBy } from './calendar-scroll/told.ts';
  *
  *   npm run bench -- calendar-scroll
  *
- * Fails when a task takes longer than 50 ms while it is scrolled. Leaves the browser's trace beside the figures.
+ * Fails when a task takes more than 50 ms of its own time while it is scrolled; what else runs on the machine is not in
+ * that. Longest tasks as the clock saw them stand beside it, 0 where none took 50 ms. Leaves the browser's trace beside the figures.
  */
 const ROOT = join(import.meta.dirname, '..');
 const RESULTS = join(import.meta.dirname, 'results');
@@ -54,9 +55,8 @@ await entry(async () => {
   const result = { ...origin, versions, load, columns: STAFF, visits: STAFF * VISITS, mostMs: MOST_MS, measured };
   writeFileSync(join(RESULTS, 'calendar-scroll.json'), `${JSON.stringify(result, null, 2)}\n`);
   console.log([`${STAFF} columns, ${STAFF * VISITS} visits`, ...table(rowsOf(measured))].join('\n'));
-  const usual = measured[nameOf(1)];
-  const longest = Math.max(usual?.scrollY.longestTaskMs ?? 0, usual?.scrollX.longestTaskMs ?? 0);
-  if (longest > MOST_MS) throw new StartError(`A task took ${longest} ms while it was scrolled.`);
+  const longest = measured[nameOf(1)]?.longestOwnMs ?? 0;
+  if (longest > MOST_MS) throw new StartError(`A task took ${longest} ms of its own while it was scrolled.`);
 });
 
 function nameOf(slowdown: number): string {
@@ -64,10 +64,19 @@ function nameOf(slowdown: number): string {
 }
 
 function rowsOf(measured: Readonly<Record<string, Figures>>): string[][] {
-  const head = ['CPU', 'drawn in', 'scrolled down', 'across', 'dragged', 'one more', 'longest task scrolling'];
-  const rows = Object.entries(measured).map(([name, { mountMs, scrollY, scrollX, drag, addMs }]) => [
+  const head = [
+    'CPU',
+    'drawn in',
+    'scrolled down',
+    'across',
+    'dragged',
+    'one more',
+    'longest task scrolling',
+    'of its own time',
+  ];
+  const rows = Object.entries(measured).map(([name, { mountMs, scrollY, scrollX, longestOwnMs, drag, addMs }]) => [
     ...[name, `${mountMs} ms`, `${scrollY.fps} fps`, `${scrollX.fps} fps`, `${drag.fps} fps`, `${addMs} ms`],
-    `${Math.max(scrollY.longestTaskMs, scrollX.longestTaskMs)} ms`,
+    ...[`${Math.max(scrollY.longestTaskMs, scrollX.longestTaskMs)} ms`, `${longestOwnMs} ms`],
   ]);
   return [head, ...rows];
 }

@@ -19,6 +19,8 @@ export type Figures = {
   readonly elements: number;
   readonly scrollY: Smoothness;
   readonly scrollX: Smoothness;
+  /** Of all tasks of the page's thread while it was scrolled, the longest by its own time: what others took is not in it. */
+  readonly longestOwnMs: number;
   readonly drag: Smoothness;
   /** From one more visit being told until it is on the screen. */
   readonly addMs: number;
@@ -27,10 +29,11 @@ export type Figures = {
 
 type TraceEvent = {
   readonly name: string;
-  readonly dur?: number;
-  readonly ph: string;
-  readonly tid: number;
   readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of the thread's own time. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
 };
 
 const FRAMES = 180;
@@ -60,7 +63,10 @@ export async function measureCalendar(
   }));
   const drag = await dragAcross(page);
   const add = await addOne(page, book, server);
-  return { figures: { mountMs, elements, ...scrolled.value, drag, ...add }, trace: scrolled.events };
+  return {
+    figures: { mountMs, elements, ...scrolled.value, longestOwnMs: longestOwn(scrolled.events), drag, ...add },
+    trace: scrolled.events,
+  };
 }
 
 declare global {
@@ -183,6 +189,17 @@ function smoothness({ frames, longest }: { readonly frames: readonly number[]; r
     longestTaskMs: Math.round(longest),
   };
 }
+
+/** The longest task of threads that draw pages, in milliseconds of their own time. */
+function longestOwn(events: readonly TraceEvent[]): number {
+  const threads = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf),
+  );
+  const tasks = events.filter((event) => event.name.endsWith('::RunTask') && threads.has(threadOf(event)));
+  return Math.round(Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 100) / 10;
+}
+
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
 
 /** What the browser did meanwhile, as its developer tools can open it. */
 async function traced<T>(session: CDPSession, run: () => Promise<T>) {

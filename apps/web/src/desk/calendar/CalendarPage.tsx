@@ -90,7 +90,7 @@ export function CalendarPage() {
       >
         <CalendarTools change={change} />
       </CalendarBar>
-      <Stale />
+      {stale()}
       <div className="flex min-h-0 flex-1 print:hidden">
         <div className="flex min-w-0 flex-1 flex-col">{content()}</div>
         <CalendarPanel visit={state.visit} panel={state.panel} date={date} change={change} />
@@ -130,7 +130,7 @@ export function CalendarPage() {
     return <GridSkeleton />;
   }
 
-  function Stale() {
+  function stale() {
     if (!shown.data || (online && hears && !shown.isRefetchError)) return null;
     const time = f.time(wallTime(salon.timezone, shown.dataUpdatedAt).time);
     return (

@@ -48,6 +48,8 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, crew, ...cha
   return {
     id: salonId,
     slug: salon.slug,
+    /** A staff member by name. */
+    staffId: (name: string) => staff.find((one) => one.name === name)?.id ?? '',
     /** Where it is told what customers do. */
     email,
     /** Closed for a day, for a reason of its own. */
@@ -91,6 +93,17 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, crew, ...cha
         `select ${clock('starts_at')} || '–' || ${clock('ends_at')} || ' ' || service_name || ' bei ' || staff_name as line
          from booking_item where salon_id = $1 and booking_id = $2 order by position`,
         [salonId, visitId],
+      );
+      return rows.map(({ line }) => line);
+    },
+    /** All visits of a day as the salon's book has them: "10:00–10:30 Haarschnitt bei Ada: Anna Petersen, confirmed". */
+    async dayBook(date: string) {
+      const { rows } = await pool.query<{ line: string }>(
+        `select ${clock('i.starts_at')} || '–' || ${clock('i.ends_at')} || ' ' || i.service_name || ' bei ' || i.staff_name
+           || ': ' || coalesce(nullif(b.name, ''), 'niemand') || ', ' || b.status as line
+         from booking b join booking_item i on i.salon_id = b.salon_id and i.booking_id = b.id
+         where b.salon_id = $1 and (i.starts_at at time zone 'Europe/Berlin')::date = $2 order by i.starts_at, i.staff_name`,
+        [salonId, date],
       );
       return rows.map(({ line }) => line);
     },

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { deskDe as t } from '../../apps/web/src/desk/i18n/de.ts';
 import { DESK, PHONE } from '../browser/browser.ts';
 import { expectFit } from '../browser/looks.ts';
-import { DESK_DE, deskFlow } from '../flow/desk.ts';
 import { tabTo } from '../flow/keyboard.ts';
 import { openMember, signIn } from '../product/desk-login.ts';
 import { customer, inDays, stage } from './stage.ts';
 
 const { baseUrl, book, salon, visitor } = stage();
-const { t } = DESK_DE;
 const day = inDays(2);
 const PATIENCE = { timeout: 15_000 };
 
@@ -34,7 +33,7 @@ async function aColourAtTen(
   await page.goto(`${baseUrl}/desk/${elbe.slug}/calendar?view=${view}&date=${day}`);
   return {
     page,
-    desk: deskFlow(page),
+    column: (name: string) => page.getByRole('list', { name: new RegExp(`^${name}, `) }),
     block: page.getByRole('button', { name: /^\d+:\d\d bis \d+:\d\d, Anna Öztürk, Färben/ }),
     sees: (...lines: string[]) => expect.poll(() => elbe.dayBook(day), PATIENCE).toEqual(lines),
     quietly: () => page.getByRole('button', { name: t.visit.mail.quiet }).click(),
@@ -61,9 +60,9 @@ async function drag(page: Page, block: Locator, by: { readonly x: number; readon
 const MINUTE_PX = 2;
 
 test('a visit is dragged to somebody else and an hour later; Escape would have left it where it was', async () => {
-  const { page, desk, block, sees, quietly } = await aColourAtTen();
+  const { page, column, block, sees, quietly } = await aColourAtTen();
   await block.waitFor();
-  const [ada, ben] = [await boxOf(desk.column('Ada')), await boxOf(desk.column('Ben'))];
+  const [ada, ben] = [await boxOf(column('Ada')), await boxOf(column('Ben'))];
   const to = { x: ben.x - ada.x, y: 60 * MINUTE_PX };
   await drag(page, block, to);
   await page.locator('.calendar-ghost').waitFor();
@@ -77,13 +76,13 @@ test('a visit is dragged to somebody else and an hour later; Escape would have l
   // It lies there at once; whether she is told is asked beside.
   await quietly();
   await sees('11:00–12:15 Färben bei Ben: Anna Öztürk, confirmed');
-  await desk
-    .column('Ben')
+  await column('Ben')
     .getByRole('button', { name: /^11:00 bis 12:15, Anna Öztürk/ })
     .waitFor();
 
   // Its lower edge makes it longer, in steps of five minutes.
   const moved = page.getByRole('button', { name: /^11:00 bis 12:15/ });
+  await moved.evaluate((button) => button.scrollIntoView({ block: 'center' }));
   const { x, y, height } = await boxOf(moved);
   await page.mouse.move(x + 60, y + height - 3);
   await page.mouse.down();
@@ -121,14 +120,17 @@ test('by keyboard alone a visit is found, taken hold of, moved to somebody else 
 });
 
 test('while her colour develops Ada is seen to be free, and cuts somebody else’s hair', async () => {
-  const { page, desk, block, sees } = await aColourAtTen();
+  const { page, column, block, sees } = await aColourAtTen();
   await page.getByRole('button', { name: /Färben, Einwirkzeit 10:30 bis 11:00 frei/ }).waitFor();
-  const free = desk.column('Ada').getByRole('button', { name: /^Frei 10:30 bis 11:00/ });
+  const free = column('Ada').getByRole('button', { name: /^Frei 10:30 bis 11:00/ });
   const gap = await boxOf(free);
   await page.mouse.click(gap.x + 40, gap.y + 10);
-  await desk.walkIn();
-  await desk.chooseService('Haarschnitt');
-  await desk.enter();
+  await page.getByText(t.customers.picker.walkIn, { exact: true }).click();
+  await page
+    .getByRole('button', { name: /^Haarschnitt/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: t.visit.form.enter, exact: true }).click();
   await sees(
     '10:00–11:15 Färben bei Ada: Anna Öztürk, confirmed',
     '10:30–11:00 Haarschnitt bei Ada: niemand, confirmed',
@@ -145,12 +147,12 @@ test('while her colour develops Ada is seen to be free, and cuts somebody else�
 });
 
 test('on a phone the day is a list; columns are swiped through, and a visit moves after a long press only', async () => {
-  const { page, desk, block, sees, quietly } = await aColourAtTen({ viewport: PHONE, view: 'agenda', touch: true });
+  const { page, column, block, sees, quietly } = await aColourAtTen({ viewport: PHONE, view: 'agenda', touch: true });
   const list = page.getByRole('list', { name: /^Termine am/ });
   await list.getByRole('button', { name: /10:00.*Anna Öztürk.*Färben · Ada/s }).waitFor();
   await expectFit(page, 'the list of a day');
   await page.getByRole('radio', { name: t.calendar.views.day }).click();
-  await desk.column('Ada').waitFor({ state: 'attached' });
+  await column('Ada').waitFor({ state: 'attached' });
   await block.waitFor();
   const grid = page.locator('.calendar-grid');
   const session = await page.context().newCDPSession(page);
@@ -185,7 +187,7 @@ test('on a phone the day is a list; columns are swiped through, and a visit move
 });
 
 test('the day, the week and the month are fit for everybody, and going back leads to what was looked at', async () => {
-  const { page, desk, block } = await aColourAtTen();
+  const { page, column, block } = await aColourAtTen();
   await block.waitFor();
   await expectFit(page, 'a day');
   await page.getByRole('radio', { name: t.calendar.views.week }).click();
@@ -197,6 +199,6 @@ test('the day, the week and the month are fit for everybody, and going back lead
   await expectFit(page, 'a month');
   await page.goBack();
   await page.goBack();
-  await desk.column('Ben').waitFor({ state: 'attached' });
+  await column('Ben').waitFor({ state: 'attached' });
   expect(new URL(page.url()).searchParams.get('view')).toBe('day');
 });

@@ -25,15 +25,15 @@ export function Portrait(props: {
     );
   }
   return (
+    // Not as text of the page: whoever says what she sees on a button means the name.
     <span
       aria-hidden
+      data-initials={initials(props.name)}
       className={classes(
-        'flex shrink-0 select-none items-center justify-center bg-tint font-semibold text-accent-ink',
+        'before:content-[attr(data-initials)] flex shrink-0 select-none items-center justify-center bg-tint font-semibold text-accent-ink',
         shape,
         props.className,
       )}
-    >
-      {initials(props.name)}
-    </span>
+    />
   );
 }

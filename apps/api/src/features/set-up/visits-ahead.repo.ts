@@ -35,7 +35,7 @@ const LONGEST_VISIT = 48 * 3_600_000;
  * Visits by the index on salon and start. What hangs on each is gathered visit by visit, through the keys, so that a
  * plan made for a small salon does not read all items of a large one.
  */
-const VISITS_AHEAD = `
+export const VISITS_AHEAD = `
   select b.id, b.reference, b.status::text as status, coalesce(b.guest_name, b.name) as name,
     b.starts_at as "startsAt", b.ends_at as "endsAt", items.list as items
   from booking b

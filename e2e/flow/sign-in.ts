@@ -8,10 +8,3 @@ export async function signIn(page: Page, { email, password }: Pick<Somebody, 'em
   await page.getByRole('textbox', { name: 'Passwort' }).fill(password);
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
 }
-
-/** Leaves by the account's menu. */
-export async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Konto von/ }).click();
-  await page.getByRole('menuitem', { name: 'Abmelden' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor();
-}

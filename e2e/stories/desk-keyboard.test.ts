@@ -3,7 +3,7 @@ import { DESK, PHONE } from '../browser/browser.ts';
 import { expectFit } from '../browser/looks.ts';
 import { press, tabTo, type } from '../flow/keyboard.ts';
 import { signIn } from '../flow/sign-in.ts';
-import { joined, signedUp, somebody } from '../product/somebody.ts';
+import { openMember } from '../product/desk-login.ts';
 import { stage } from './stage.ts';
 
 const { baseUrl, book, salon, visitor } = stage();
@@ -11,9 +11,7 @@ const { baseUrl, book, salon, visitor } = stage();
 /** An owner of a salon of her own. */
 async function owner() {
   const elbe = await salon();
-  const maren = somebody('Maren Petersen');
-  await joined(book, elbe.id, await signedUp(baseUrl, book, maren), maren, 'owner');
-  return { elbe, maren };
+  return { elbe, maren: await openMember(book, elbe.id) };
 }
 
 test('by keyboard alone: in, past the areas, to a page by the palette, and out', async () => {

@@ -1,13 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  MenuSection as AriaMenuSection,
-  Header,
-  MenuTrigger,
-  Separator,
-} from 'react-aria-components/Menu';
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Separator } from 'react-aria-components/Menu';
 import { Popover, type PopoverProps } from 'react-aria-components/Popover';
 import { useLocation } from 'wouter';
 
@@ -65,16 +58,6 @@ export function MenuItem(props: {
         {more ? <span className="block text-small text-soft">{more}</span> : null}
       </span>
     </AriaMenuItem>
-  );
-}
-
-/** Items that belong together, under what they have in common. */
-export function MenuSection({ title, children }: { readonly title?: string; readonly children: ReactNode }) {
-  return (
-    <AriaMenuSection {...(title ? {} : { 'aria-label': '' })}>
-      {title ? <Header className="px-3 pt-2 pb-1 text-small text-soft">{title}</Header> : null}
-      {children}
-    </AriaMenuSection>
   );
 }
 

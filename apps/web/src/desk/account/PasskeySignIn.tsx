@@ -15,7 +15,7 @@ export function PasskeySignIn({ onDone }: { readonly onDone: () => void }) {
       {asking.error instanceof NotConfirmed ? (
         <Notice urgent tone="heed" title={t.account.passkeyGone} />
       ) : asking.error ? (
-        <DeskProblemNotice error={asking.error} />
+        <DeskProblemNotice error={asking.error} refusals={{ credentials_wrong: t.account.passkeyUnknown }} />
       ) : null}
       <Button look="soft" className="w-full" onPress={() => asking.mutate()} isPending={asking.isPending}>
         {asking.isPending ? null : <Fingerprint aria-hidden className="size-5" />}

@@ -26,7 +26,7 @@ export function sentenceOf(entry: AuditEntry, speech: Speech): string {
 }
 
 /** What a sentence may tell; all but who acted may be unknown. */
-export type Told = {
+type Told = {
   readonly who: string;
   readonly name: string | null;
   readonly from: string | null;

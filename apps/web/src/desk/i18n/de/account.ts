@@ -19,6 +19,7 @@ export const account = {
   signingIn: 'Sie werden angemeldet',
   passkeySignIn: 'Mit Passkey anmelden',
   passkeyGone: 'Der Passkey wurde nicht bestätigt. Versuchen Sie es noch einmal, oder nehmen Sie Ihr Passwort.',
+  passkeyUnknown: 'Diesen Passkey kennen wir nicht. Nehmen Sie einen anderen oder Ihr Passwort.',
   or: 'oder',
   forgot: 'Passwort vergessen',
   noAccount: 'Noch kein Konto?',

@@ -20,6 +20,7 @@ export const accountEn = {
   signingIn: 'Signing you in',
   passkeySignIn: 'Sign in with a passkey',
   passkeyGone: 'The passkey was not confirmed. Try again, or use your password.',
+  passkeyUnknown: 'We do not know this passkey. Use another one, or your password.',
   or: 'or',
   forgot: 'Forgot password',
   noAccount: 'No account yet?',

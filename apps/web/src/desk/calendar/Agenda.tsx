@@ -54,7 +54,7 @@ export function Agenda(props: CalendarView & { readonly today: string }) {
               className={classes(
                 'grid min-h-14 w-full cursor-pointer grid-cols-[3.25rem_minmax(0,1fr)] gap-3 rounded-card px-2 py-2 text-left hover:bg-sunken aria-[current]:bg-tint',
                 row.kind === 'free' && 'text-good',
-                row.end <= now && 'opacity-60',
+                row.end <= now && 'text-soft',
                 row.kind === 'visit' && row.isFaint && 'opacity-40',
               )}
             >

@@ -125,8 +125,8 @@ export function CalendarBar(props: {
           </Button>
         )}
         <CalendarOptions {...props} />
-        {props.children}
       </div>
+      {props.children}
     </header>
   );
 

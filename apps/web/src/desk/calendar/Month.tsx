@@ -71,9 +71,8 @@ function MonthDay(props: {
       {...(props.isToday ? { 'aria-current': 'date' as const } : {})}
       className={classes(
         'flex h-full min-h-16 flex-col justify-between gap-1 rounded-card border p-1.5 hover:bg-sunken tablet:min-h-22 tablet:p-2.5',
-        props.isToday ? 'border-accent' : 'border-line',
-        isClosed ? 'bg-sunken' : 'bg-surface',
-        props.isOther && 'opacity-55',
+        props.isToday ? 'border-accent' : props.isOther ? 'border-transparent text-soft' : 'border-line',
+        isClosed ? 'bg-sunken' : props.isOther ? '' : 'bg-surface',
       )}
     >
       <span className="flex items-baseline justify-between gap-1">

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
@@ -12,6 +11,7 @@ import { newFrom, type Picked } from './picked.ts';
 /** Those offered below the field. */
 const OFFERED = 8;
 const AS_NEW = 'new';
+const WALK_IN = 'walk-in';
 
 /**
  * Whom a visit is for: found by typing a name, a number or an address, somebody new, or a walk-in. `error` is what is
@@ -26,22 +26,12 @@ export function CustomerPicker(props: {
   readonly newOnes?: boolean;
   readonly label?: string;
 }) {
-  const { t } = useDeskSpeech();
   const { value, onChange, newOnes = true } = props;
   if (value?.kind === 'new') {
     return <NewCustomerFields value={value} onChange={onChange} error={props.error} onBack={() => onChange(null)} />;
   }
   if (value !== null) return <PickedCard value={value} onChange={() => onChange(null)} />;
-  return (
-    <div className="space-y-2">
-      <Search {...props} newOnes={newOnes} />
-      {newOnes ? (
-        <Button look="plain" onPress={() => onChange({ kind: 'walkIn' })}>
-          {t.customers.picker.walkIn}
-        </Button>
-      ) : null}
-    </div>
-  );
+  return <Search {...props} newOnes={newOnes} />;
 }
 
 function Search(props: {
@@ -62,6 +52,10 @@ function Search(props: {
     text: one.name,
     more: [one.phone, one.email].filter(Boolean).join(' · ') || undefined,
   }));
+  // In the list and not below it: the list lies over what is below.
+  if (props.newOnes && search === '') {
+    options.unshift({ value: WALK_IN, text: t.customers.picker.walkIn, more: t.customers.picker.walkInMore });
+  }
   if (props.newOnes && search !== '') {
     options.push({
       value: AS_NEW,
@@ -79,6 +73,7 @@ function Search(props: {
       value={null}
       onChange={(id) => {
         if (id === AS_NEW) props.onChange(newFrom(search));
+        if (id === WALK_IN) props.onChange({ kind: 'walkIn' });
         const customer = customers.find((one) => one.id === id);
         if (customer) props.onChange({ kind: 'card', customer });
       }}

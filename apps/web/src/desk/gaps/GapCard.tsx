@@ -46,7 +46,7 @@ export function GapCard(props: {
           <p className="text-small text-soft">{t.gaps.couldCome}</p>
           <ul>
             {gap.couldCome.map(({ visitId, name, phone, startsAt }) => (
-              <li key={visitId} className="flex flex-wrap items-center justify-between gap-x-3">
+              <li key={visitId} className="flex items-center justify-between gap-3 text-small">
                 <Button look="plain" onPress={() => props.onOpen(visitId)}>
                   {t.gaps.somebody({ name, time: f.time(wallClock(salon.timezone, Date.parse(startsAt)).time) })}
                 </Button>

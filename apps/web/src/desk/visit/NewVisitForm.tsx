@@ -30,7 +30,7 @@ export function NewVisitForm(props: {
   readonly minutes: number | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useDeskSpeech();
+  const { t, f } = useDeskSpeech();
   const { salon } = useDesk();
   const { catalogue, before } = props;
   const words = t.visit.form;
@@ -87,6 +87,11 @@ export function NewVisitForm(props: {
       }
     >
       <WhenFields at={draft.start} onChange={(start) => change(shifted(draft, start))} />
+      {props.staffId === null || props.minutes === null ? null : (
+        <p className="text-soft">
+          {words.inGap({ staff: team.nameOf(props.staffId), time: f.duration(props.minutes) })}
+        </p>
+      )}
       <CustomerPicker
         value={picked}
         onChange={setPicked}

@@ -93,7 +93,7 @@ export function TimeOffPanel(props: {
       />
       <Select
         label={words.kind}
-        options={KINDS.map((one) => ({ value: one, text: words.kinds[one] }))}
+        options={KINDS.map((one) => ({ value: one, text: words.kinds[one], more: words.kindsMore[one] }))}
         value={kind}
         onChange={setKind}
       />

@@ -6,7 +6,7 @@ import type { serveDesk } from './desk-server.ts';
 import { staffId, visitOf } from './full-day.ts';
 
 /** How smoothly something went: frames a second, the slowest of them, and the longest task meanwhile. */
-export type Smoothness = {
+type Smoothness = {
   readonly fps: number;
   readonly p95Ms: number;
   readonly worstMs: number;

@@ -125,7 +125,9 @@ test('while her colour develops Ada is seen to be free, and cuts somebody elseâ€
   const free = column('Ada').getByRole('button', { name: /^Frei 10:30 bis 11:00/ });
   const gap = await boxOf(free);
   await page.mouse.click(gap.x + 40, gap.y + 10);
-  await page.getByText(t.customers.picker.walkIn, { exact: true }).click();
+  // What is suggested lies over the walk-in.
+  await page.getByRole('combobox', { name: t.customers.picker.label }).press('Escape');
+  await page.getByRole('button', { name: t.customers.picker.walkIn }).click();
   await page
     .getByRole('button', { name: /^Haarschnitt/ })
     .first()
@@ -165,7 +167,14 @@ test('on a phone the day is a list; columns are swiped through, and a visit move
     await touch('touchEnd', 0, 0);
   };
   const at = async () => {
-    await block.scrollIntoViewIfNeeded();
+    // A swipe goes on for a while after the finger is gone.
+    await grid.evaluate(async (box) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let calm = 0, last = -1; calm < 10; calm = box.scrollTop === last ? calm + 1 : 0) {
+        last = box.scrollTop;
+        await frame();
+      }
+    });
     const { x, y } = await boxOf(block);
     return { x: x + 30, y: y + 8 };
   };

@@ -34,7 +34,6 @@ export function WeekView(
       render: ({ date }: Column) => (
         <Button
           excludeFromTabOrder
-          aria-label={f.fullDay(date)}
           onPress={() => change({ view: 'day', date, staff: [] })}
           className={classes(
             'numbers flex min-w-0 cursor-pointer items-baseline gap-1.5 rounded-card text-left',
@@ -45,6 +44,7 @@ export function WeekView(
           <span className={classes('font-semibold', date === today && 'underline underline-offset-4')}>
             {f.dayOfMonth(date)}
           </span>
+          <span className="sr-only">{f.month(date)}</span>
         </Button>
       ),
     }),

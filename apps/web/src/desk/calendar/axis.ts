@@ -6,7 +6,7 @@ import type { LocalDate } from '../../lib/dates.ts';
 export type Hours = { readonly from: number; readonly to: number };
 
 /** Where an hour of the wall clock begins on a day's line of time. */
-export type HourMark = { readonly minute: number; readonly clock: string };
+type HourMark = { readonly minute: number; readonly clock: string };
 
 /**
  * One day as a line of time. Its minutes are those that pass, not those the clock shows: the day on which clocks go

@@ -1,5 +1,5 @@
 /** Where a pointer is: which column it is over (the nearest, beside all of them), and how many minutes from its top. */
-export type Point = { readonly column: number; readonly minute: number };
+type Point = { readonly column: number; readonly minute: number };
 
 /** What a drag does to the page while it goes on. It touches no React until it is dropped. */
 export type Drag = {

@@ -31,9 +31,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       className="fixed inset-0 z-40 flex items-start justify-center bg-[oklch(0.2_0.01_55/0.45)] tablet:p-6 tablet:pt-[10vh]"
     >
       <Modal className="flex h-full w-full max-w-xl flex-col overflow-hidden bg-surface shadow-float tablet:h-auto tablet:max-h-[70vh] tablet:rounded-card">
-        <Dialog aria-label={t.palette.title} className="flex min-h-0 flex-1 flex-col outline-none">
+        <Dialog aria-label={t.palette.title} className="min-h-0 flex-1 scroll-pt-16 overflow-y-auto outline-none">
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <div className="flex items-center gap-2 border-line border-b pr-2">
+            <div className="sticky top-0 z-10 flex items-center gap-2 border-line border-b bg-surface pr-2">
               <SearchField aria-label={t.palette.field} autoFocus className="relative flex min-w-0 flex-1 items-center">
                 <Search aria-hidden className="pointer-events-none absolute left-4 size-5 text-soft" />
                 <Input
@@ -54,7 +54,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             <Menu
               aria-label={t.palette.found}
               onAction={(id) => choose(String(id))}
-              className="min-h-0 flex-1 overflow-y-auto p-2 outline-none"
+              className="p-2 outline-none"
               renderEmptyState={() => (
                 <p className="px-3 py-6 text-center text-soft">{searching ? t.palette.searching : t.palette.nothing}</p>
               )}

@@ -82,13 +82,25 @@ export const JoinedAnswer = z
   .meta({ id: 'JoinedAnswer' });
 export type JoinedAnswer = z.infer<typeof JoinedAnswer>;
 
+/** What stands at the place of a salon's name in addresses of the desk, and so can name none. */
+const RESERVED: ReadonlySet<string> = new Set([
+  'account',
+  'confirm',
+  'invitation',
+  'new-salon',
+  'reset',
+  'sign-in',
+  'sign-up',
+]);
+
 export const NewSalonRequest = z.object({
   name: line(120),
   slug: z
     .string()
     .trim()
     .toLowerCase()
-    .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/, 'Expected 2 to 63 small letters, digits and hyphens'),
+    .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/, 'Expected 2 to 63 small letters, digits and hyphens')
+    .refine((slug) => !RESERVED.has(slug), 'This word is an address of the desk itself'),
   timezone: z
     .string()
     .max(64)

@@ -296,6 +296,8 @@ describe('who has signed up', () => {
     expect(again.body.code).toBe('slug_taken');
     const nowhere = await lina.post('/api/desk/salons', { name: 'Haarwerk', slug: 'x-y', timezone: 'Europe/Elbe' });
     expect(nowhere.body).toMatchObject({ code: 'invalid_request', errors: [{ path: 'timezone' }] });
+    const taken = await lina.post('/api/desk/salons', { name: 'Haarwerk', slug: 'sign-in', timezone: 'Europe/Vienna' });
+    expect(taken.body).toMatchObject({ code: 'invalid_request', errors: [{ path: 'slug' }] });
   });
 
   test('does not make salons without end', async () => {

@@ -30,20 +30,22 @@ export function SpanFields(props: {
           onChange(spans.map((one, at) => (at === index ? { ...one, ...changed } : one)));
         return (
           <div key={index} className="space-y-1">
-            <div className="flex items-center gap-2">
+            <div className="flex items-center gap-1 narrow:gap-2">
               <Select
                 label={t.setUp.fromOf({ day: label })}
                 labelHidden
-                className="w-28"
+                className="min-w-0 max-w-28 flex-1"
                 value={String(span.startMinute)}
                 options={options(span.startMinute)}
                 onChange={(value) => put({ startMinute: Number(value) })}
               />
-              <span aria-hidden>–</span>
+              <span aria-hidden className="hidden narrow:inline">
+                –
+              </span>
               <Select
                 label={t.setUp.toOf({ day: label })}
                 labelHidden
-                className="w-28"
+                className="min-w-0 max-w-28 flex-1"
                 value={String(span.endMinute)}
                 options={options(span.endMinute)}
                 onChange={(value) => put({ endMinute: Number(value) })}

@@ -49,13 +49,19 @@ export function Closures({ settings: { closures, today } }: SettingsProps) {
               <p className="numbers text-small text-soft">{when(closure)}</p>
             </div>
             <div className="flex gap-3">
-              <Button look="plain" onPress={() => setEdited(closure)}>
+              <Button
+                look="plain"
+                aria-label={`${t.settings.change}: ${closure.name}`}
+                onPress={() => setEdited(closure)}
+              >
                 {t.settings.change}
-                <span className="sr-only">: {closure.name}</span>
               </Button>
-              <Button look="plain" onPress={() => removing.save(closure.id)}>
+              <Button
+                look="plain"
+                aria-label={`${t.settings.remove}: ${closure.name}`}
+                onPress={() => removing.save(closure.id)}
+              >
                 {t.settings.remove}
-                <span className="sr-only">: {closure.name}</span>
               </Button>
             </div>
           </li>

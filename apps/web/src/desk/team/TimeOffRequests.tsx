@@ -85,13 +85,15 @@ function Decide({ request, name }: { readonly request: TimeOffRequest; readonly 
       <div className="flex flex-wrap gap-3">
         {can('decideTimeOff') ? (
           <>
-            <Button onPress={() => approving.save(null)} isPending={approving.isPending}>
+            <Button
+              aria-label={`${t.team.approve}: ${name}`}
+              onPress={() => approving.save(null)}
+              isPending={approving.isPending}
+            >
               {t.team.approve}
-              <span className="sr-only">: {name}</span>
             </Button>
-            <Button look="soft" onPress={() => setDeclining(true)}>
+            <Button look="soft" aria-label={`${t.team.decline}: ${name}`} onPress={() => setDeclining(true)}>
               {t.team.decline}
-              <span className="sr-only">: {name}</span>
             </Button>
           </>
         ) : null}

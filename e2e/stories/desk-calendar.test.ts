@@ -125,9 +125,7 @@ test('while her colour develops Ada is seen to be free, and cuts somebody else�
   const free = column('Ada').getByRole('button', { name: /^Frei 10:30 bis 11:00/ });
   const gap = await boxOf(free);
   await page.mouse.click(gap.x + 40, gap.y + 10);
-  // What is suggested lies over the walk-in.
-  await page.getByRole('combobox', { name: t.customers.picker.label }).press('Escape');
-  await page.getByRole('button', { name: t.customers.picker.walkIn }).click();
+  await page.getByRole('option', { name: /^Anna Öztürk/ }).click();
   await page
     .getByRole('button', { name: /^Haarschnitt/ })
     .first()
@@ -135,11 +133,11 @@ test('while her colour develops Ada is seen to be free, and cuts somebody else�
   await page.getByRole('button', { name: t.visit.form.enter, exact: true }).click();
   await sees(
     '10:00–11:15 Färben bei Ada: Anna Öztürk, confirmed',
-    '10:30–11:00 Haarschnitt bei Ada: niemand, confirmed',
+    '10:30–11:00 Haarschnitt bei Ada: Anna Öztürk, confirmed',
   );
   // It is drawn within the colour, which is not made narrower for it.
   const [within, colour] = [
-    await boxOf(page.getByRole('button', { name: /^10:30 bis 11:00, Laufkundschaft/ })),
+    await boxOf(page.getByRole('button', { name: /^10:30 bis 11:00, Anna Öztürk, Haarschnitt/ })),
     await boxOf(block),
   ];
   expect(within.y).toBeGreaterThan(colour.y);
@@ -175,12 +173,13 @@ test('on a phone the day is a list; columns are swiped through, and a visit move
         await frame();
       }
     });
+    await block.evaluate((button) => button.scrollIntoView({ block: 'center' }));
     const { x, y } = await boxOf(block);
     return { x: x + 30, y: y + 8 };
   };
 
-  const before = await grid.evaluate((box) => box.scrollTop);
   const start = await at();
+  const before = await grid.evaluate((box) => box.scrollTop);
   await touch('touchStart', start.x, start.y);
   await swipe(start, { x: 0, y: -120 });
   await expect.poll(() => grid.evaluate((box) => box.scrollTop)).toBeGreaterThan(before);

@@ -67,7 +67,6 @@ function MonthDay(props: {
   return (
     <Link
       href={props.address}
-      aria-label={t.calendar.month.day({ day: f.fullDay(date), visits: t.calendar.visits({ n: visits }), state })}
       {...(props.isToday ? { 'aria-current': 'date' as const } : {})}
       className={classes(
         'flex h-full min-h-16 flex-col justify-between gap-1 rounded-card border p-1.5 hover:bg-sunken tablet:min-h-22 tablet:p-2.5',
@@ -75,16 +74,21 @@ function MonthDay(props: {
         isClosed ? 'bg-sunken' : props.isOther ? '' : 'bg-surface',
       )}
     >
-      <span className="flex items-baseline justify-between gap-1">
+      <span className="sr-only">
+        {t.calendar.month.day({ day: f.fullDay(date), visits: t.calendar.visits({ n: visits }), state })}
+      </span>
+      <span aria-hidden className="flex items-baseline justify-between gap-1">
         <span className={classes('numbers', props.isToday && 'font-semibold text-accent-ink')}>
           {f.dayOfMonth(date)}
         </span>
         {visits > 0 ? <span className="numbers text-label text-soft">{visits}</span> : null}
       </span>
       {isClosed ? (
-        <span className="hidden text-label text-soft tablet:block">{t.calendar.month.closed}</span>
+        <span aria-hidden className="hidden text-label text-soft tablet:block">
+          {t.calendar.month.closed}
+        </span>
       ) : (
-        <span className="space-y-1">
+        <span aria-hidden className="space-y-1">
           <span className="numbers hidden text-label text-soft tablet:block">{t.calendar.month.full({ percent })}</span>
           <span className="block h-1.5 overflow-hidden rounded-full bg-sunken outline outline-line">
             <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />

@@ -12,9 +12,12 @@ export function Tabs(props: {
 }) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // On a phone the chosen one may lie beyond the edge; the page itself stays where it is.
-    const [row, tab] = [list.current, list.current?.querySelector<HTMLElement>('[aria-selected="true"]')];
-    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+    // On a phone the chosen one may lie beyond the edge; the page itself stays where it is. Tabs are drawn a moment later.
+    const frame = requestAnimationFrame(() => {
+      const [row, tab] = [list.current, list.current?.querySelector<HTMLElement>('[aria-selected="true"]')];
+      if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [props.chosen]);
   return (
     <AriaTabs selectedKey={props.chosen} onSelectionChange={(key) => props.onChoose(String(key))}>

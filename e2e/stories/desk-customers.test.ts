@@ -80,7 +80,9 @@ test('by keyboard: two cards of one person become one', async () => {
   await page.getByRole('radio', { name: old.email }).press('Space');
   await page.getByRole('button', { name: words.merge.confirm }).press('Enter');
   await heading('Jonas Weber');
-  const visits = page.getByRole('region', { name: words.history.title }).or(page.locator('section').filter({ hasText: words.history.title }));
+  const visits = page
+    .getByRole('region', { name: words.history.title })
+    .or(page.locator('section').filter({ hasText: words.history.title }));
   await expect.poll(() => visits.last().getByRole('listitem').count()).toBe(2);
   expect(await page.getByRole('link', { name: words.card.mail }).getAttribute('href')).toBe(`mailto:${old.email}`);
 });

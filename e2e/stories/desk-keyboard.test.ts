@@ -1,93 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'vitest';
-import { DESK, PHONE } from '../browser/browser.ts';
-import { expectFit } from '../browser/looks.ts';
-import { press, tabTo, type } from '../flow/keyboard.ts';
-import { signIn } from '../flow/sign-in.ts';
-import { openMember } from '../product/desk-login.ts';
-import { stage } from './stage.ts';
+import { DESK } from '../browser/browser.ts';
+import { DESK_DE, deskFlow } from '../flow/desk.ts';
+import { press, tabTo } from '../flow/keyboard.ts';
+import { openMember, signIn } from '../product/desk-login.ts';
+import { inDays, stage } from './stage.ts';
 
 const { baseUrl, book, salon, visitor } = stage();
+const { t } = DESK_DE;
+const day = inDays(1);
+const PATIENCE = { timeout: 15_000 };
 
-/** An owner of a salon of her own. */
-async function owner() {
+test('by keyboard alone: a visit is entered, moved by the form, cancelled, and taken back with Ctrl Z', async () => {
   const elbe = await salon();
-  return { elbe, maren: await openMember(book, elbe.id) };
-}
-
-test('by keyboard alone: in, past the areas, to a page by the palette, and out', async () => {
-  const { elbe, maren } = await owner();
   const page = await visitor({ viewport: DESK });
-  await page.goto(`${baseUrl}/desk/${elbe.slug}/members`);
-  await type(page, page.getByRole('textbox', { name: 'E-Mail-Adresse' }), maren.email);
-  await type(page, page.getByRole('textbox', { name: 'Passwort' }), maren.password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Zugänge' }).waitFor();
+  await signIn(page, baseUrl, await openMember(book, elbe.id));
+  const desk = deskFlow(page);
+  await desk.open(baseUrl, elbe.slug, `view=day&date=${day}`);
+  const axe = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  };
 
-  await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Zugänge' }).waitFor();
-  await press(page, page.getByRole('link', { name: 'Zum Inhalt' }));
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-
-  await page.keyboard.press('Control+k');
-  const field = page.getByRole('searchbox', { name: 'Name, Tag oder was Sie tun möchten' });
-  await field.waitFor();
-  await page.keyboard.type('verl');
-  await page.getByRole('menuitem', { name: 'Verlauf' }).waitFor();
+  await press(page, desk.button(t.visit.tools.newVisit));
+  // The field for whom has the focus, and its list is open.
+  await page.getByRole('option', { name: t.customers.picker.walkIn }).waitFor();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Verlauf' }).waitFor();
-  expect(await page.title()).toBe('Verlauf · Salon Elbe');
-  // The next view begins at its heading.
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.getByText(t.customers.picker.walkInChosen, { exact: true }).waitFor();
+  await press(page, page.getByRole('button', { name: /^Haarschnitt/ }));
+  await axe();
+  await press(page, desk.button(t.visit.form.enter));
+  await expect.poll(() => elbe.dayBook(day), PATIENCE).toEqual(['10:00–10:30 Haarschnitt bei Ada: niemand, confirmed']);
 
-  await page.keyboard.press('Control+k');
-  await field.waitFor();
-  await page.keyboard.type('24.12.');
-  await page.getByRole('menuitem', { name: /24\. Dezember/ }).waitFor();
+  const block = page.getByRole('button', { name: /^10:00 bis 10:30, Laufkundschaft/ });
+  await block.waitFor();
+  // One stop for the whole grid; from there the arrows go from visit to visit.
+  await block.focus();
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/calendar\?date=\d{4}-12-24$/);
+  await desk.panel('Laufkundschaft').waitFor();
+  await axe();
+  await press(page, desk.button(t.visit.panel.change));
+  await tabTo(page, desk.timeField(t.visit.form.time).getByRole('spinbutton').first());
+  await page.keyboard.type('1530');
+  await press(page, desk.button(t.visit.form.save));
+  await expect.poll(() => elbe.dayBook(day), PATIENCE).toEqual(['15:30–16:00 Haarschnitt bei Ada: niemand, confirmed']);
 
-  await tabTo(page, page.getByRole('button', { name: 'Konto von Maren Petersen' }));
-  await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Abmelden' }).waitFor();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor();
-});
-
-test('pages of accounts are fit for everybody, on every screen, in light and dark', async () => {
-  const { elbe, maren } = await owner();
-  const page = await visitor({ viewport: PHONE });
-  for (const [path, heading] of [
-    ['sign-in', 'Anmelden'],
-    ['sign-up', 'Konto anlegen'],
-    ['reset', 'Passwort vergessen'],
-    ['reset/none', 'Neues Passwort'],
-    ['confirm/none', 'Bitte bestätigen'],
-    ['invitation/none', 'Diese Einladung gilt nicht mehr'],
-  ] as const) {
-    await page.goto(`${baseUrl}/desk/${path}`);
-    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    await expectFit(page, path);
-  }
-  await page.goto(`${baseUrl}/desk/account`);
-  await signIn(page, maren);
-  await page.getByRole('heading', { level: 1, name: 'Mein Konto' }).waitFor();
-  await page.getByText('Dieses Gerät').waitFor();
-  await expectFit(page, 'account');
-  await page.goto(`${baseUrl}/desk/new-salon`);
-  await page.getByRole('heading', { level: 1, name: 'Neuer Salon' }).waitFor();
-  await expectFit(page, 'new salon');
-  await page.goto(`${baseUrl}/desk/${elbe.slug}/members`);
-  await page.getByText(maren.email).waitFor();
-  await expectFit(page, 'members');
-  await page.getByRole('button', { name: 'Einladen', exact: true }).click();
-  await page.getByRole('dialog', { name: 'Jemanden einladen' }).waitFor();
-  await expectFit(page, 'inviting');
-  await page.goto(`${baseUrl}/desk/${elbe.slug}/audit`);
-  await page.getByRole('heading', { level: 1, name: 'Verlauf' }).waitFor();
-  await expectFit(page, 'trail');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Suchen und springen' }).waitFor();
-  await expectFit(page, 'palette');
+  await press(page, desk.button(t.visit.panel.cancel));
+  await press(page, desk.button(t.visit.panel.cancel));
+  await expect.poll(() => elbe.dayBook(day), PATIENCE).toEqual(['15:30–16:00 Haarschnitt bei Ada: niemand, cancelled']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => elbe.dayBook(day), PATIENCE).toEqual(['15:30–16:00 Haarschnitt bei Ada: niemand, confirmed']);
+  await desk.toast(t.visit.said.undone).waitFor();
 });

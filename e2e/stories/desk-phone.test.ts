@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { PHONE } from '../browser/browser.ts';
+import { DESK_DE, deskFlow } from '../flow/desk.ts';
+import { bookByApi } from '../product/book-by-api.ts';
+import { openMember, signIn } from '../product/desk-login.ts';
+import { customer, inDays, stage } from './stage.ts';
+
+const { baseUrl, book, salon, visitor } = stage();
+const { t } = DESK_DE;
+const day = inDays(1);
+const PATIENCE = { timeout: 15_000 };
+
+test('on the phone at the chair: the day as a list, a visit marked with a thumb, a walk-in entered', async () => {
+  const elbe = await salon();
+  const { email } = customer();
+  await bookByApi(baseUrl, { slug: elbe.slug, date: day, time: '10:00', email });
+  const page = await visitor({ viewport: PHONE, hasTouch: true, isMobile: true });
+  await signIn(page, baseUrl, await openMember(book, elbe.id));
+  const desk = deskFlow(page);
+  await page.goto(`${baseUrl}/desk/${elbe.slug}/calendar?view=agenda&date=${day}`);
+
+  await page
+    .getByRole('button', { name: /Jonas Weber/ })
+    .first()
+    .tap();
+  const panel = desk.panel('Jonas Weber');
+  await panel.getByRole('button', { name: t.visit.panel.arrived }).tap();
+  await panel.getByText(t.visit.statuses.arrived, { exact: true }).waitFor();
+  await panel.getByRole('button', { name: t.shell.close }).tap();
+  await expect.poll(() => elbe.dayBook(day), PATIENCE).toEqual([expect.stringMatching(/Jonas Weber, arrived$/)]);
+
+  await desk.button(t.visit.tools.newVisit).tap();
+  await desk.walkIn();
+  await desk.setTime(desk.timeField(t.visit.form.time), '12:00');
+  await desk.chooseService('Haarschnitt');
+  // Everything a thumb has to hit is large enough, and nothing is wider than the phone.
+  const small = await desk
+    .panel(t.visit.form.newTitle)
+    .evaluate((root) =>
+      [...root.querySelectorAll('button, a, input:not([type=checkbox]):not([tabindex="-1"])')]
+        .map((one) => ({ name: one.textContent, ...one.getBoundingClientRect().toJSON() }))
+        .filter(({ width, height }) => width > 1 && (height < 43.5 || width < 43.5)),
+    );
+  expect(small).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  await desk.enter();
+  await expect
+    .poll(() => elbe.dayBook(day), PATIENCE)
+    .toContainEqual(expect.stringMatching(/^12:00–12:30 Haarschnitt bei Ada: niemand, confirmed$/));
+});

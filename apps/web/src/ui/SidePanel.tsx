@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -28,16 +28,17 @@ export function SidePanel(props: Props) {
 function Beside(props: Props) {
   const title = useId();
   const panel = useRef<HTMLElement>(null);
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
     const own = panel.current;
-    own?.focus({ preventScroll: true });
+    // A field in it that asks for the focus has it by now.
+    if (!own?.contains(document.activeElement)) own?.focus({ preventScroll: true });
     return () => {
       // Whoever has gone elsewhere meanwhile stays there.
       const lost = document.activeElement === document.body || own?.contains(document.activeElement);
       if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
-  }, []);
+  }, [before]);
   return (
     <aside
       ref={panel}

@@ -14,7 +14,7 @@ export function PickedCard(props: { readonly value: Exclude<Picked, { kind: 'new
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-card border border-line bg-surface px-4 py-2">
       <Icon aria-hidden className="size-5 shrink-0 text-soft" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-40 flex-1">
         <p className="font-semibold">{card?.name ?? t.customers.picker.walkInChosen}</p>
         {more ? <p className="numbers text-small text-soft">{more}</p> : null}
         {card ? <Marks customer={card} /> : null}

@@ -3,7 +3,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { dayAndTime, whoOf } from '../visit/visit-words.ts';
-import { choicesOf, type IllChoice, type IllVisit, wordOf } from './choice.ts';
+import { choicesOf, type IllChoice, type IllVisit, isSameDay, wordOf } from './choice.ts';
 
 /** One visit, and what shall become of it. */
 export function IllLine(props: {
@@ -23,7 +23,10 @@ export function IllLine(props: {
         return t.ill.choices.give({ staff: nameOf(choice.staffId) });
       case 'move': {
         const { date, time } = wallClock(salon.timezone, Date.parse(choice.startsAt));
-        return t.ill.choices.move({ when: `${f.day(date)}, ${f.time(time)}`, staff: nameOf(choice.staffId) });
+        if (isSameDay(choice.startsAt, visit.startsAt)) {
+          return t.ill.choices.moveToday({ time: f.time(time), staff: nameOf(choice.staffId) });
+        }
+        return t.ill.choices.move({ when: `${f.day(date)}, ${f.time(time)}` });
       }
       default:
         return t.ill.choices[choice.do];
@@ -39,7 +42,11 @@ export function IllLine(props: {
       </p>
       <Select
         label={t.ill.whatNow({ name })}
-        options={choicesOf(one).map((choice) => ({ value: wordOf(choice), text: say(choice) }))}
+        options={choicesOf(one).map((choice) => ({
+          value: wordOf(choice),
+          text: say(choice),
+          ...(choice.do === 'move' ? { more: t.ill.with({ staff: nameOf(choice.staffId) }) } : {}),
+        }))}
         value={props.word}
         onChange={props.onChoose}
       />

@@ -37,9 +37,12 @@ export function IllVisits(props: {
       close={t.shell.close}
       onClose={onClose}
       foot={
-        <Button className="flex-1" onPress={writing.send} isPending={writing.isPending}>
-          {writing.isPending ? t.ill.doing : t.ill.do({ n: visits.length })}
-        </Button>
+        <>
+          <WritingState writing={writing} />
+          <Button className="flex-1" onPress={writing.send} isPending={writing.isPending}>
+            {writing.isPending ? t.ill.doing : t.ill.do({ n: visits.length })}
+          </Button>
+        </>
       }
     >
       {props.about}
@@ -64,7 +67,6 @@ export function IllVisits(props: {
       {hasAddress ? (
         <Checkbox label={t.ill.mail} description={t.ill.mailMore} checked={mail} onChange={setMail} />
       ) : null}
-      <WritingState writing={writing} />
     </SidePanel>
   );
 }

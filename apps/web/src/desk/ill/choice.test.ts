@@ -23,6 +23,13 @@ test('the same time with somebody else comes first, then another time, then canc
   expect(words([ill('Anna', '10:00', '10:30', { others: [], times: [] })])).toEqual(['Anna cancel']);
 });
 
+test('nobody is sent to another day without being asked; it is there to be chosen', () => {
+  const tomorrow = '2026-12-20T10:00:00+01:00';
+  const visits = [ill('Anna', '10:00', '10:30', { others: [], times: [{ startsAt: tomorrow, staffIds: ['ben'] }] })];
+  expect(words(visits)).toEqual(['Anna cancel']);
+  expect(words(visits, { Anna: `move ben ${tomorrow}` })).toEqual([`Anna move ben ${tomorrow}`]);
+});
+
 test('one colleague is not given two visits at once by itself', () => {
   const visits = [ill('Anna', '10:00', '10:30'), ill('Lea', '10:15', '10:45'), ill('Jonas', '10:30', '11:00')];
   expect(words(visits)).toEqual(['Anna give ben', `Lea move cem ${at('16:00')}`, 'Jonas give ben']);

@@ -31,13 +31,21 @@ export function chosen(visits: readonly IllVisit[], words: ReadonlyMap<string, s
     const word = words.get(one.visit.id);
     const found =
       choices.find((choice) => wordOf(choice) === word) ??
-      // Nobody is given two at once unless that is chosen.
-      choices.find((choice) => choice.do !== 'give' || isFreeStill(given.get(choice.staffId), one.visit)) ??
+      choices.find((choice) => isBest(choice, one.visit, given)) ??
       ({ do: 'keep', visitId: one.visit.id, version: one.visit.version } as const);
     if (found.do === 'give') given.set(found.staffId, [...(given.get(found.staffId) ?? []), one.visit]);
     return found;
   });
 }
+
+/** Nobody is given two at once, and nobody is sent to another day, unless that is chosen. */
+function isBest(choice: IllChoice, visit: IllVisit['visit'], given: ReadonlyMap<string, IllVisit['visit'][]>): boolean {
+  if (choice.do === 'give') return isFreeStill(given.get(choice.staffId), visit);
+  return choice.do !== 'move' || isSameDay(choice.startsAt, visit.startsAt);
+}
+
+/** Whether two instants, written in the salon's zone, are of one day. */
+export const isSameDay = (a: string, b: string): boolean => a.slice(0, 10) === b.slice(0, 10);
 
 function isFreeStill(given: readonly IllVisit['visit'][] = [], visit: IllVisit['visit']): boolean {
   return !given.some(

@@ -58,6 +58,7 @@ export function ChangeVisitForm(props: {
       onClose={props.onClose}
       foot={
         <>
+          <WritingState writing={writing} />
           <Button className="flex-1" onPress={writing.send} isPending={writing.isPending}>
             {writing.isPending ? words.saving : words.save}
           </Button>
@@ -90,7 +91,6 @@ export function ChangeVisitForm(props: {
         maxLength={200}
       />
       {matters ? <Checkbox label={words.mailChange} checked={mail} onChange={setMail} /> : null}
-      <WritingState writing={writing} />
     </SidePanel>
   );
 }

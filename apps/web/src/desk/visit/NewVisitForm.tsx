@@ -79,6 +79,7 @@ export function NewVisitForm(props: {
       onClose={props.onClose}
       foot={
         <>
+          <WritingState writing={writing} />
           <DraftTotal draft={draft} catalogue={catalogue} />
           <Button className="flex-1" onPress={send} isPending={writing.isPending}>
             {writing.isPending ? words.entering : words.enter}
@@ -121,7 +122,6 @@ export function NewVisitForm(props: {
         maxLength={2000}
       />
       {hasAddress(picked) ? <Checkbox label={words.mail} checked={mail} onChange={setMail} /> : null}
-      <WritingState writing={writing} />
     </SidePanel>
   );
 }

@@ -63,6 +63,7 @@ export function TimeOffPanel(props: {
       onClose={onClose}
       foot={
         <>
+          <WritingState writing={writing} />
           <Button
             className="flex-1"
             isDisabled={backwards || staffId === null}
@@ -122,7 +123,6 @@ export function TimeOffPanel(props: {
         onChange={setReason}
         maxLength={200}
       />
-      <WritingState writing={writing} />
     </SidePanel>
   );
 }

@@ -12,9 +12,11 @@ export const ill = {
   visits: (p: { n: number }) => `${visits(p.n)} in dieser Zeit`,
   noVisits: (p: { name: string }) => `${p.name} hat in dieser Zeit keine Termine. Die Zeit wird nur gesperrt.`,
   whatNow: (p: { name: string }) => `Was wird aus ${p.name}?`,
+  with: (p: { staff: string }) => `bei ${p.staff}`,
   choices: {
     give: (p: { staff: string }) => `Gleiche Zeit bei ${p.staff}`,
-    move: (p: { when: string; staff: string }) => `${p.when} bei ${p.staff}`,
+    move: (p: { when: string }) => p.when,
+    moveToday: (p: { time: string; staff: string }) => `${p.time} bei ${p.staff}`,
     cancel: 'Absagen',
     keep: 'So lassen, ich kläre das selbst',
   },

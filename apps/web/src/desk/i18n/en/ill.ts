@@ -12,9 +12,11 @@ export const illEn = {
   visits: (p: { n: number }) => `${visits(p.n)} in this time`,
   noVisits: (p: { name: string }) => `${p.name} has no appointments in this time. It is only blocked.`,
   whatNow: (p: { name: string }) => `What about ${p.name}?`,
+  with: (p: { staff: string }) => `with ${p.staff}`,
   choices: {
     give: (p: { staff: string }) => `Same time with ${p.staff}`,
-    move: (p: { when: string; staff: string }) => `${p.when} with ${p.staff}`,
+    move: (p: { when: string }) => p.when,
+    moveToday: (p: { time: string; staff: string }) => `${p.time} with ${p.staff}`,
     cancel: 'Cancel',
     keep: 'Leave it, I will see to it',
   },

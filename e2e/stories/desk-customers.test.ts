@@ -36,8 +36,8 @@ test('on the phone: an empty salon says what to do, a misheard name is found, an
   const { email } = customer();
   await bookByApi(baseUrl, { slug: elbe.slug, date: inDays(3), time: '10:00', email });
   await open();
-  await find('Veber');
-  await page.getByText(words.nobody, { exact: true }).waitFor();
+  await find('Krause');
+  await page.getByRole('main').getByText(words.nobody, { exact: true }).waitFor();
   await find('Jonnas Weeber');
   await page.getByRole('link', { name: /Jonas Weber/ }).click();
   await heading('Jonas Weber');
@@ -124,7 +124,7 @@ test('erased for good: named before, typed to confirm, and then her link says no
   await confirm.click();
   await heading(words.title);
   await find('Weber');
-  await page.getByText(words.nobody, { exact: true }).waitFor();
+  await page.getByRole('main').getByText(words.nobody, { exact: true }).waitFor();
   const her = await visitor();
   await her.goto(baseUrl + path);
   await her.getByRole('heading', { level: 1, name: 'Diesen Termin gibt es hier nicht mehr' }).waitFor();

@@ -27,6 +27,8 @@ export function CalendarPanel(props: {
   const client = useQueryClient();
   const { visit, date, change } = props;
   const close = () => change({ visit: null, panel: null });
+  /** A form that is done may close when something else is open by then. */
+  const closePanel = () => change({ panel: null });
   const dayOf = (at: number) => wallClock(salon.timezone, at).date;
   const open = (id: string) => change({ visit: id, panel: null });
   const panel = readPanel(props.panel);
@@ -46,22 +48,22 @@ export function CalendarPanel(props: {
     case undefined:
       return null;
     case 'new':
-      return <NewVisitPanel key={props.panel} panel={panel} usualStart={usualStart} onClose={close} />;
+      return <NewVisitPanel key={props.panel} panel={panel} usualStart={usualStart} onClose={closePanel} />;
     case 'block': {
       const at = { staffId: panel.staffId, start: panel.start ?? usualStart, minutes: panel.minutes };
-      return <TimeOffPanel key={props.panel} timeOff={undefined} at={at} onClose={close} />;
+      return <TimeOffPanel key={props.panel} timeOff={undefined} at={at} onClose={closePanel} />;
     }
     case 'timeOff': {
       const timeOff = shownTimeOff(client, salon.id, panel.id);
       if (timeOff === undefined) return null;
       const at = { staffId: timeOff.staffId, start: usualStart, minutes: null };
-      return <TimeOffPanel key={props.panel} timeOff={timeOff} at={at} onClose={close} />;
+      return <TimeOffPanel key={props.panel} timeOff={timeOff} at={at} onClose={closePanel} />;
     }
     case 'gaps':
       return (
         <GapsPanel
           date={date}
-          onClose={close}
+          onClose={closePanel}
           onOpen={open}
           onFill={({ staffId, start, end }) => {
             const minutes = (end - start) / MINUTE;
@@ -70,11 +72,11 @@ export function CalendarPanel(props: {
         />
       );
     case 'ill':
-      return <IllPanel date={date} onClose={close} />;
+      return <IllPanel date={date} onClose={closePanel} />;
     case 'feed':
       return (
         <FeedPanel
-          onClose={close}
+          onClose={closePanel}
           onOpen={(id, startsAt) => change({ visit: id, panel: null, date: dayOf(Date.parse(startsAt)) })}
         />
       );

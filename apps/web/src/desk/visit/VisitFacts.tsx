@@ -24,16 +24,18 @@ export function VisitFacts(props: {
   const { can } = useDesk();
   const { visit, onTask } = props;
   const words = t.visit.panel;
+  // What is not in the book yet has no state that could change.
+  const acts = can('changeVisits') && visit.version > 0;
   const isOver = visit.status === 'cancelled' || visit.status === 'done' || visit.status === 'no_show';
   return (
     <SidePanel title={whoOf(t, visit)} close={t.shell.close} onClose={props.onClose}>
       <VisitCourse visit={visit} />
       {props.cancelReason ? <p>{words.cancelReason({ reason: props.cancelReason })}</p> : null}
-      {can('changeVisits') ? <StatusButtons visit={visit} /> : null}
+      {acts ? <StatusButtons visit={visit} /> : null}
       <VisitMarks visit={visit} />
       {visit.note ? <p className="whitespace-pre-line rounded-card bg-sunken p-3">{visit.note}</p> : null}
       <CustomerFacts visit={visit} />
-      {can('changeVisits') ? (
+      {acts ? (
         <div className="flex flex-wrap gap-3">
           {isOver ? null : (
             <Button look="soft" onPress={() => onTask('change')}>
@@ -53,7 +55,7 @@ export function VisitFacts(props: {
           ) : null}
         </div>
       ) : null}
-      <VisitHistory visitId={visit.id} />
+      {visit.version > 0 ? <VisitHistory visitId={visit.id} /> : null}
       {visit.reference ? (
         <p className="text-small text-soft">{words.reference({ reference: visit.reference })}</p>
       ) : null}

@@ -24,14 +24,16 @@ export function VisitPanel(props: {
 }) {
   const { t } = useDeskSpeech();
   const { salon } = useDesk();
-  const { visitId, onClose } = props;
-  const client = useQueryClient();
-  const [task, setTask] = useState<VisitTask>('look');
-  const read = useQuery(visitQuery(salon.id, visitId));
-  const { ahead } = dayBookOf(salon.id);
+  const { onClose } = props;
+  const { ahead, became } = dayBookOf(salon.id);
   const layers = useSyncExternalStore(ahead.subscribe, ahead.all);
+  const visitId = became.get(props.visitId) ?? props.visitId;
   // What is being changed is seen here as in the calendar.
   const drawn = layers.flatMap(({ visits = [] }) => visits).findLast(({ id }) => id === visitId);
+  const client = useQueryClient();
+  const [task, setTask] = useState<VisitTask>('look');
+  // Nobody can be asked for what is not in the book yet.
+  const read = useQuery({ ...visitQuery(salon.id, visitId), enabled: drawn?.version !== 0 });
   const visit = drawn ?? read.data?.visit ?? shownVisit(client, salon.id, visitId);
   if (visit === undefined) {
     return (

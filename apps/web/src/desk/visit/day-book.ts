@@ -32,5 +32,7 @@ function open(salonId: string) {
     }),
     ahead: drawnAhead(),
     questions: questions(),
+    /** Under which id a visit stands in the book that was drawn before it had one. */
+    became: new Map<string, string>(),
   };
 }

@@ -25,6 +25,7 @@ function desk(script: Script) {
   let keys = 0;
   const ahead = drawnAhead();
   const asked = questions();
+  const became = new Map<string, string>();
   const writer = deskWriter({
     async send(write) {
       sent.push(write);
@@ -41,7 +42,7 @@ function desk(script: Script) {
   });
   const writes = visitWrites({
     base: '/api/desk/elbe',
-    book: { writer, ahead, questions: asked },
+    book: { writer, ahead, questions: asked, became },
     answered: (visits) => void shown.push(...visits),
     words: {
       ...{ moved: () => 'moved', created: () => 'created', split: () => 'split', ill: () => 'ill' },
@@ -57,7 +58,7 @@ function desk(script: Script) {
     newKey: () => `key-${++keys}`,
   });
   return {
-    ...{ writes, sent, said, shown },
+    ...{ writes, sent, said, shown, became },
     drawn: () => ahead.all().map(({ visits = [] }: Ahead) => visits.map(timeAndState).join()),
     undo: () => undo?.(),
     /** The question that is asked now. */
@@ -189,6 +190,13 @@ test('a cancelled visit disappears at once; a new one that is undone goes again'
   await writes.create(body, { ...later, id: 'drawn' });
   undo();
   expect(drawn()).toEqual(['14:00 cancelled']);
+});
+
+test('what was drawn before it had an id is found under the one it got', async () => {
+  const { writes, became } = desk([{ visits: [later] }]);
+  const body = { customer: null, items: [], notify: false, overlap: false, outside: false };
+  await writes.create(body, { ...later, id: 'drawn' });
+  expect(became.get('drawn')).toBe(later.id);
 });
 
 test('undoing may come too late, or meet a time sold meanwhile, and says so', async () => {

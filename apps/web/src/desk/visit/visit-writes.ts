@@ -43,7 +43,7 @@ export type Asks = 'form' | 'dialog';
 export type WritesParts = {
   /** `/api/desk/SALON` */
   readonly base: string;
-  readonly book: Pick<DayBook, 'writer' | 'ahead' | 'questions'>;
+  readonly book: Pick<DayBook, 'writer' | 'ahead' | 'questions' | 'became'>;
   /** Puts what was answered into what is shown, and has the rest looked at again. */
   readonly answered: (visits: readonly DeskVisit[]) => void;
   readonly words: WriteWords;
@@ -122,6 +122,8 @@ export function visitWrites(parts: WritesParts) {
   return {
     /** Puts a visit where it is drawn; asks whether the customer hears of it, where she would want to. */
     async move(visit: DeskVisit, drawn: DeskVisit): Promise<Written> {
+      // It is on its way into the book itself.
+      if (visit.version === 0) return { kind: 'dropped' };
       const undraw = book.ahead.draw({ visits: [drawn] });
       try {
         const notify = mailMatters(visit, drawn, Date.now())
@@ -143,7 +145,11 @@ export function visitWrites(parts: WritesParts) {
     /** A new visit; `drawn` is what it will look like. */
     create(body: NewVisit, drawn: DeskVisit): Promise<Written> {
       const before = ({ visits = [] }: Answer) => ({ visits: visits.map(gone) });
-      const said = ({ visits = [] }: Answer) => words.created(visits[0] ?? drawn, body.notify);
+      const said = ({ visits: [made = drawn] = [] }: Answer) => {
+        // Whoever has opened it meanwhile goes on with it.
+        book.became.set(drawn.id, made.id);
+        return words.created(made, body.notify);
+      };
       return settle(post('/visits', body, drawn.id), { draws: { visits: [drawn] }, before, said }, 'form');
     },
     /** Arrived, done, missed, cancelled, or back again. */

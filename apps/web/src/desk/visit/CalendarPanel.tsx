@@ -23,7 +23,7 @@ export function CalendarPanel(props: {
   readonly date: LocalDate;
   readonly change: ChangeView;
 }) {
-  const { salon } = useDesk();
+  const { salon, can } = useDesk();
   const client = useQueryClient();
   const { visit, date, change } = props;
   const close = () => change({ visit: null, panel: null });
@@ -44,6 +44,7 @@ export function CalendarPanel(props: {
     };
     return <VisitPanel key={visit} visitId={visit} onClose={close} onAgain={again} />;
   }
+  if ((panel?.kind === 'new' || panel?.kind === 'block') && !can('changeVisits')) return null;
   switch (panel?.kind) {
     case undefined:
       return null;
@@ -72,7 +73,7 @@ export function CalendarPanel(props: {
         />
       );
     case 'ill':
-      return <IllPanel date={date} onClose={closePanel} />;
+      return can('decideTimeOff') ? <IllPanel date={date} onClose={closePanel} /> : null;
     case 'feed':
       return (
         <FeedPanel

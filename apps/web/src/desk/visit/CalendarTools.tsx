@@ -44,7 +44,7 @@ export function CalendarTools({ change }: { readonly change: ChangeView }) {
           >
             <MenuItem text={words.gaps} onAction={() => open({ kind: 'gaps' })} />
             <MenuItem text={words.block} onAction={() => open(blank('block'))} />
-            <MenuItem text={words.ill} onAction={() => open({ kind: 'ill' })} />
+            {can('decideTimeOff') ? <MenuItem text={words.ill} onAction={() => open({ kind: 'ill' })} /> : null}
           </MenuOf>
           <Button onPress={() => open(blank('new'))} className={NEW}>
             <Plus aria-hidden className="size-5" />

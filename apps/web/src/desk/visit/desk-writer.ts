@@ -20,8 +20,6 @@ export type WriterParts = {
   readonly chance: () => number;
 };
 
-export type DeskWriter = ReturnType<typeof deskWriter>;
-
 type Job = {
   write: DeskWrite;
   state: Pending['state'];

@@ -184,6 +184,3 @@ export const visit = {
     leave: 'Eine Änderung ist noch nicht gespeichert.',
   },
 };
-
-/** Texts of visits; every language has these. */
-export type VisitTexts = typeof visit;

@@ -5,6 +5,7 @@ import { launch } from './browser/browser.ts';
 import { findBrowser } from './browser/find-browser.ts';
 import { walkWithBasket } from './pictures/basket-walk.ts';
 import { camera } from './pictures/camera.ts';
+import { walkAtDesk } from './pictures/desk-walk.ts';
 import { lookInEnglish, walkThrough } from './pictures/walk.ts';
 import { startProduct } from './product/product.ts';
 
@@ -14,10 +15,12 @@ const FOLDER = fileURLToPath(new URL('../docs/images/page', import.meta.url));
 await entry(() =>
   thenUndo(async (undo) => {
     const program = await findBrowser();
-    const { baseUrl } = await startProduct(undo);
+    const product = await startProduct(undo);
+    const { baseUrl } = product;
     const browser = await launch(program);
     undo.add(() => browser.close());
     const take = camera(FOLDER, (line) => console.log(line));
+    await walkAtDesk(browser, product, take);
     await walkWithBasket(browser, baseUrl, take);
     await walkThrough(browser, baseUrl, take);
     await lookInEnglish(browser, baseUrl, take);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /**
- * Takes the indexes, keys and foreign keys off tables and returns what puts them back, as the migrations made them:
+ * Takes the indexes, keys and foreign keys (those of others to them too) off tables and returns what puts them back, as the migrations made them:
  * rows made in bulk are indexed afterwards, in a fraction of the time. Exclusion constraints stay (see
  * `restExclusion`). Foreign keys come back unvalidated, since the rows are ours; for every later row they count.
  */
@@ -11,7 +11,8 @@ export async function bareTables(client: pg.ClientBase, tables: readonly string[
        pg_get_constraintdef(c.oid) || coalesce(' with (' || array_to_string(i.reloptions, ', ') || ')', '')
          || case when contype = 'f' then ' not valid' else '' end as definition
      from pg_constraint c left join pg_class i on i.oid = conindid and contype <> 'f'
-     where conrelid = any ($1::regclass[]) and contype in ('p', 'u', 'f') order by contype = 'f' desc`,
+     where (conrelid = any ($1::regclass[]) and contype in ('p', 'u', 'f')) or (confrelid = any ($1::regclass[]) and contype = 'f')
+     order by contype = 'f' desc`,
     [tables],
   );
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(

@@ -224,7 +224,7 @@ test('a chair more is a visit more at a time', async () => {
 
 test('staff read the catalogue and change nothing of it', async () => {
   const { salon } = await aSalon();
-  const mia = await signIn(api, salon, 'staff', { staffId: salon.staff['Mia'] ?? '' });
+  const mia = await signIn(api, salon, 'staff', { staffId: salon.staff.Mia ?? '' });
   expect((await catalogue(mia, salon)).services).toHaveLength(2);
   expect((await change(mia, salon, 'Farbe', { priceCents: 1 })).body.code).toBe('forbidden');
 });

@@ -63,7 +63,10 @@ test('sick leave over visits; they move away while sixty want her minutes: nobod
   await intact();
 });
 
-test('sick leave is laid and ended while customers book and cancel: no minute has two holders, and none is lost', async () => {
+test('sick leave is laid and ended while customers book and cancel: no minute has two holders, and none is lost', {
+  // Three long stretches against a hundred and twenty calls: each deadlock is found after a second only.
+  timeout: 120_000,
+}, async () => {
   const asked = await Promise.all(
     Array.from({ length: 60 }, (_, index) => rush.ask(index, timeOf(index % 16), 'Haarschnitt')),
   );

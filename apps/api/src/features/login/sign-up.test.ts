@@ -17,6 +17,7 @@ describe('who signs up', () => {
     const email = freshEmail('maren');
     const maren = browser(api);
     const { status } = await maren.post('/api/auth/sign-up', {
+      name: 'Maren Petersen',
       email: email.toUpperCase(),
       password: PASSWORD,
     });

@@ -32,7 +32,7 @@ const fromPhone = () =>
     .jpeg()
     .toBuffer();
 
-const photo = (of = salon.staff['Mia']) => `/api/desk/${salon.id}/team/${of}/photo`;
+const photo = (of = salon.staff.Mia) => `/api/desk/${salon.id}/team/${of}/photo`;
 const logo = () => `/api/desk/${salon.id}/settings/logo`;
 const put = (url: string, bytes: Buffer, type = 'image/jpeg', by = owner) =>
   by.call('PUT', url, bytes, { 'content-type': type });
@@ -130,11 +130,11 @@ describe('what is no picture is refused, whatever it is called', () => {
 });
 
 test('staff put no pictures, and nobody into another salon', async () => {
-  const mia = await signIn(api, salon, 'staff', { staffId: salon.staff['Mia'] ?? '' });
+  const mia = await signIn(api, salon, 'staff', { staffId: salon.staff.Mia ?? '' });
   const bytes = await plain(10, 10).png().toBuffer();
   expect((await put(photo(), bytes, 'image/png', mia)).body.code).toBe('forbidden');
   const other = await createSalon(api.prisma, { staff: ['Zoë'], services: {} });
-  expect((await put(photo(other.staff['Zoë']), bytes, 'image/png')).body.code).toBe('staff_not_found');
+  expect((await put(photo(other.staff.Zoë), bytes, 'image/png')).body.code).toBe('staff_not_found');
   expect(await count()).toBe(0);
 });
 

@@ -166,7 +166,7 @@ describe('a closure', () => {
 
 test('staff change nothing of the salon', async () => {
   const { salon } = await aSalon();
-  const mia = await signIn(api, salon, 'staff', { staffId: salon.staff['Mia'] ?? '' });
+  const mia = await signIn(api, salon, 'staff', { staffId: salon.staff.Mia ?? '' });
   expect((await close(mia, salon)).body.code).toBe('forbidden');
   expect((await change(mia, salon, { pause: { paused: true, message: null } })).body.code).toBe('forbidden');
 });

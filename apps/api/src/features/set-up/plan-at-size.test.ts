@@ -37,7 +37,7 @@ async function fill({ id, staff, services }: FixtureSalon, from: number, count: 
      )
      insert into booking_want (salon_id, booking_id, position, claimant_id, during, item_position)
      select salon, id, 0, $2::uuid, tstzrange(t, t + interval '30 minutes'), 0 from made`,
-    [id, staff['Mia'], services['Schnitt'], MONDAY_8AM, from, count],
+    [id, staff.Mia, services.Schnitt, MONDAY_8AM, from, count],
   );
   await api.owner.query('vacuum analyze');
 }

@@ -47,7 +47,7 @@ const outside = (owner: SignedInMember, salon: FixtureSalon) =>
 describe('shorter hours', () => {
   test('over a booked visit are shown first, saved when confirmed, and the visit stays on the list', async () => {
     const { salon, owner } = await aSalon();
-    const { body } = await book(api.app, wish(salon, { staffId: salon.staff['Mia'], time: '16:00' }));
+    const { body } = await book(api.app, wish(salon, { staffId: salon.staff.Mia, time: '16:00' }));
     const shorter = { weekly: everyDay(9 * 60, 15 * 60) };
 
     const told = await change(owner, salon, 'Mia', shorter);
@@ -66,7 +66,7 @@ describe('shorter hours', () => {
     const saved = await change(owner, salon, 'Mia', { ...shorter, confirm: true });
     expect([saved.status, saved.body.weekly[0].endMinute]).toEqual([200, 15 * 60]);
     expect((await outside(owner, salon)).body).toEqual({ visits: told.body.visits, total: 1 });
-    const starts = await offered(api.app, salon, '2026-11-24', 'Herrenhaarschnitt', salon.staff['Mia']);
+    const starts = await offered(api.app, salon, '2026-11-24', 'Herrenhaarschnitt', salon.staff.Mia);
     expect(starts.at(-1)?.time).toBe('14:30');
     // What lies outside already does not hold up the next change.
     expect((await change(owner, salon, 'Mia', { weekly: everyDay(9 * 60, 14 * 60) })).status).toBe(200);
@@ -74,14 +74,14 @@ describe('shorter hours', () => {
 
   test('that no visit minds are just saved', async () => {
     const { salon, owner } = await aSalon();
-    await book(api.app, wish(salon, { staffId: salon.staff['Ben'], time: '16:00' }));
+    await book(api.app, wish(salon, { staffId: salon.staff.Ben, time: '16:00' }));
     expect((await change(owner, salon, 'Mia', { weekly: everyDay(9 * 60, 12 * 60) })).status).toBe(200);
     expect((await change(owner, salon, 'Ben', { weekly: everyDay(13 * 60, 17 * 60) })).status).toBe(200);
   });
 
   test('a visit cancelled since is no longer listed', async () => {
     const { salon, owner } = await aSalon();
-    const { body } = await book(api.app, wish(salon, { staffId: salon.staff['Mia'], time: '16:00' }));
+    const { body } = await book(api.app, wish(salon, { staffId: salon.staff.Mia, time: '16:00' }));
     await change(owner, salon, 'Mia', { weekly: everyDay(9 * 60, 15 * 60), confirm: true });
     await api.app.inject({
       method: 'POST',
@@ -93,13 +93,13 @@ describe('shorter hours', () => {
 
   test('on one date replace the plan there, a day off shows its visits', async () => {
     const { salon, owner } = await aSalon();
-    await book(api.app, wish(salon, { staffId: salon.staff['Mia'], time: '10:00' }));
+    await book(api.app, wish(salon, { staffId: salon.staff.Mia, time: '10:00' }));
     const dayOff = { exceptions: [{ date: '2026-11-24', spans: [] }] };
     const told = await change(owner, salon, 'Mia', dayOff);
     expect([told.body.code, told.body.visits.length]).toEqual(['visits_affected', 1]);
     const afternoon = { exceptions: [{ date: '2026-11-24', spans: [{ startMinute: 600, endMinute: 660 }] }] };
     expect((await change(owner, salon, 'Mia', afternoon)).body.exceptions).toEqual(afternoon.exceptions);
-    const starts = await offered(api.app, salon, '2026-11-24', 'Herrenhaarschnitt', salon.staff['Mia']);
+    const starts = await offered(api.app, salon, '2026-11-24', 'Herrenhaarschnitt', salon.staff.Mia);
     expect(starts.map((one) => one.time)).toEqual(['10:30']);
   });
 });
@@ -107,7 +107,7 @@ describe('shorter hours', () => {
 describe('somebody who leaves', () => {
   test('is told with the visits she still has', async () => {
     const { salon, owner } = await aSalon();
-    await book(api.app, wish(salon, { staffId: salon.staff['Mia'], date: '2026-11-27' }));
+    await book(api.app, wish(salon, { staffId: salon.staff.Mia, date: '2026-11-27' }));
     const { profile } = await memberOf(owner, salon, 'Mia');
     const until = (date: string) => ({ profile: { ...profile, activeUntil: date } });
     const told = await change(owner, salon, 'Mia', until('2026-11-26'));
@@ -115,16 +115,16 @@ describe('somebody who leaves', () => {
     expect((await change(owner, salon, 'Mia', until('2026-11-27'))).status).toBe(200);
     expect((await change(owner, salon, 'Mia', { ...until('2026-11-26'), confirm: true })).status).toBe(200);
     const page = await api.app.inject({
-      url: `/api/salons/${salon.slug}/availability?services=${salon.services['Herrenhaarschnitt']}&staff=${salon.staff['Mia']}&from=2026-11-26&days=2`,
+      url: `/api/salons/${salon.slug}/availability?services=${salon.services.Herrenhaarschnitt}&staff=${salon.staff.Mia}&from=2026-11-26&days=2`,
     });
     expect(page.json().days.map((day: { slots: unknown[] }) => day.slots.length > 0)).toEqual([true, false]);
   });
 
   test('no longer does a service: booked ones are shown', async () => {
     const { salon, owner } = await aSalon();
-    await book(api.app, wish(salon, { staffId: salon.staff['Mia'] }));
+    await book(api.app, wish(salon, { staffId: salon.staff.Mia }));
     const { offers } = await memberOf(owner, salon, 'Mia');
-    const fewer = { offers: offers.filter((one) => one.serviceId !== salon.services['Herrenhaarschnitt']) };
+    const fewer = { offers: offers.filter((one) => one.serviceId !== salon.services.Herrenhaarschnitt) };
     const told = await change(owner, salon, 'Mia', fewer);
     expect(told.body.visits).toMatchObject([{ items: [{ reasons: ['not_offered'] }] }]);
   });
@@ -137,8 +137,8 @@ describe('somebody new', () => {
     const added = await owner.call('POST', `/api/desk/${salon.id}/team`, { ...profile, allServices: true });
     expect([added.status, added.body.profile.colour, added.body.offers.length]).toEqual([201, '#9a3412', 2]);
     const offers = [
-      { serviceId: salon.services['Herrenhaarschnitt'], priceCents: 5000, phaseMinutes: [45] },
-      { serviceId: salon.services['Farbe'], priceCents: null, phaseMinutes: [null, null, 30] },
+      { serviceId: salon.services.Herrenhaarschnitt, priceCents: 5000, phaseMinutes: [45] },
+      { serviceId: salon.services.Farbe, priceCents: null, phaseMinutes: [null, null, 30] },
     ];
     const saved = await change(owner, salon, 'Zoë', { weekly: everyDay(600, 690), offers });
     expect(saved.body.offers).toEqual(expect.arrayContaining(offers));
@@ -172,7 +172,7 @@ describe('a plan', () => {
     const later = [stretch(2, 600, 840, '2026-12-01')];
     expect((await change(owner, salon, 'Mia', { weekly: [...now, ...later] })).status).toBe(200);
     const starts = async (date: string) =>
-      (await offered(api.app, salon, date, 'Herrenhaarschnitt', salon.staff['Mia'])).map((one) => one.time);
+      (await offered(api.app, salon, date, 'Herrenhaarschnitt', salon.staff.Mia)).map((one) => one.time);
     expect((await starts('2026-11-24')).includes('12:00')).toBe(false);
     expect([(await starts('2026-11-24'))[0], (await starts('2026-12-01'))[0]]).toEqual(['09:00', '10:00']);
   });
@@ -231,23 +231,23 @@ test('what changed is written down, by whom and from what', async () => {
 
 test('her colleague sees the team and changes nothing of it', async () => {
   const { salon, owner } = await aSalon();
-  const ben = await signIn(api, salon, 'staff', { staffId: salon.staff['Ben'] ?? '' });
+  const ben = await signIn(api, salon, 'staff', { staffId: salon.staff.Ben ?? '' });
   expect((await ben.call('GET', `/api/desk/${salon.id}/team`)).status).toBe(200);
   expect((await change(ben, salon, 'Ben', { weekly: [] })).body.code).toBe('forbidden');
-  await book(api.app, wish(salon, { staffId: salon.staff['Mia'], time: '16:00' }));
+  await book(api.app, wish(salon, { staffId: salon.staff.Mia, time: '16:00' }));
   await change(owner, salon, 'Mia', { weekly: everyDay(540, 900), confirm: true });
   expect((await outside(ben, salon)).body.total).toBe(0);
 });
 
 test('nothing of another salon is found', async () => {
   const [one, other] = [await aSalon(), await aSalon()];
-  const foreign = other.salon.staff['Mia'];
+  const foreign = other.salon.staff.Mia;
   const { version } = await memberOf(other.owner, other.salon, 'Mia');
   const answers = [
     await one.owner.call('GET', `/api/desk/${other.salon.id}/team`),
     await one.owner.call('PUT', `/api/desk/${one.salon.id}/team/${foreign}`, { version, weekly: [] }),
     await change(one.owner, one.salon, 'Mia', {
-      offers: [{ serviceId: other.salon.services['Farbe'], priceCents: null, phaseMinutes: [] }],
+      offers: [{ serviceId: other.salon.services.Farbe, priceCents: null, phaseMinutes: [] }],
     }),
   ];
   expect(answers.map((answer) => answer.body.code)).toEqual([

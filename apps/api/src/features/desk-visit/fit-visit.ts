@@ -116,11 +116,7 @@ function wantsOf(
   ];
   return wants.map((want) => ({
     ...want,
-    mayOverlap:
-      held.some((one) => one.claimantId === want.claimantId && one.start < want.to && want.from < one.end) ||
-      wants.some(
-        (one) => one !== want && one.claimantId === want.claimantId && one.from < want.to && want.from < one.to,
-      ),
+    mayOverlap: held.some((one) => one.claimantId === want.claimantId && one.start < want.to && want.from < one.end),
   }));
 }
 

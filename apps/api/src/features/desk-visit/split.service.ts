@@ -7,7 +7,7 @@ import type { Salon } from '../salon/salon.ts';
 import type { HeldSince } from './desk-change.repo.ts';
 import { type ChangeRequest, type Decided, type Done, makeChange } from './desk-change.service.ts';
 import { type DeskVisitDeps, visitAt } from './desk-visit.service.ts';
-import { stationsOf, type VisitState, type WantState } from './visit-state.ts';
+import { meets, stationsOf, type VisitState, type WantState } from './visit-state.ts';
 import { changedVisit, madeVisit } from './visit-write.ts';
 
 /**
@@ -33,6 +33,11 @@ export function splitVisit(
     const chairs = stationWants(salon, rest, held, stationsOf(before));
     const others = chairs.map((want): HeldSince => asHeld(want, before.id));
     const theirs = stationWants(salon, part, [...held, ...others], stationsOf(before));
+    // What lay over its own visit lies over another one's now.
+    const wants = part.wants.map((want) => ({
+      ...want,
+      mayOverlap: want.mayOverlap || rest.wants.some((one) => meets(one, want)),
+    }));
     const common = { ...before.fields, sequence: before.fields.sequence + 1 };
     const event = (kind: 'booking_moved' | 'booking_created') => ({ kind, notify: false });
     const made = { reference: deps.newReference(), currency: before.currency, locale: before.locale };
@@ -45,7 +50,7 @@ export function splitVisit(
         }),
         madeVisit(deps.newId, deps.newId(), made, {
           fields: { ...common, ...part.times, sequence: 0, tokenVersion: 1 },
-          time: { items: part.items, wants: [...part.wants, ...theirs] },
+          time: { items: part.items, wants: [...wants, ...theirs] },
           ...{ event: event('booking_created'), action: 'visit.split_off' },
         }),
       ],

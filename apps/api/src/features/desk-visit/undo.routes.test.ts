@@ -172,6 +172,16 @@ test('a second change within ten seconds: the first one’s mail waits with it, 
 });
 
 describe('a visit is split', () => {
+  test('whose services lie over one another: one of them lies over the other now, and taken back it is one visit again', async () => {
+    const visit = await desk.made(['Schnitt Mia 10:00', 'Schnitt Mia 10:00'], { overlap: true });
+    const { status, body } = await desk.send('POST', `visits/${visit.id}/split`, { version: 1, positions: [1] });
+    expect(status).toBe(200);
+    await intact();
+    const undone = await desk.undo(body.change.id);
+    expect([undone.status, undone.body.visits[0].items.length]).toEqual([200, 2]);
+    await intact();
+  });
+
   test('into two that take the same time as before; undone it is one again', async () => {
     const visit = await desk.made(['Schnitt Mia 10:00', 'Schnitt Ben 10:30']);
     const { body } = await desk.send('POST', `visits/${visit.id}/split`, { version: 1, positions: [1] });

@@ -97,3 +97,6 @@ export function keptItems({ items, wants }: VisitState): KeptItem[] {
     return { serviceId, staffId, priceCents, phases };
   });
 }
+
+/** Whether two wants are after the same person or chair at the same time. */
+export const meets = (a: WantState, b: WantState) => a.claimantId === b.claimantId && a.from < b.to && b.from < a.to;

@@ -1,4 +1,4 @@
-import type { ItemState, VisitFields, VisitState, WantState } from './visit-state.ts';
+import { type ItemState, meets, type VisitFields, type VisitState, type WantState } from './visit-state.ts';
 
 /** A card to be found by its address or written. */
 export type NewCard = {
@@ -63,10 +63,17 @@ function common(newId: () => string, { fields, customer, time, event }: VisitPla
       : {
           time: 'take',
           items: time.items.map((item) => ({ ...item, startsAt: utc(item.startsAt), endsAt: utc(item.endsAt) })),
-          wants: time.wants.map((want) => ({ ...want, from: utc(want.from), to: utc(want.to) })),
+          wants: overItself(time.wants).map((want) => ({ ...want, from: utc(want.from), to: utc(want.to) })),
         }),
   };
 }
+
+/** A visit that asks twice for the same time of somebody holds it once, and lies over itself. */
+const overItself = (wants: readonly WantState[]) =>
+  wants.map((want) => ({
+    ...want,
+    mayOverlap: want.mayOverlap || wants.some((other) => other !== want && meets(other, want)),
+  }));
 
 type Facts = Record<string, unknown>;
 

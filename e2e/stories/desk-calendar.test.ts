@@ -113,7 +113,15 @@ test('by keyboard alone a visit is found, taken hold of, moved to somebody else 
 
   await expect.poll(() => block.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('m');
-  for (const key of ['ArrowRight', 'ArrowUp', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+  for (const [key, step] of [
+    ['ArrowRight', 'Ben, 10:00 bis 11:15'],
+    ['ArrowUp', 'Ben, 9:55 bis 11:10'],
+    ['ArrowUp', 'Ben, 9:50 bis 11:05'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await says(step);
+  }
+  await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('button', { name: t.visit.mail.quiet }));
   await page.keyboard.press('Enter');
   await sees('09:50–11:05 Färben bei Ben: Anna Öztürk, confirmed');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 import { announce } from '../../ui/announce.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import type { Column } from './columns.ts';
@@ -29,7 +29,7 @@ export function useKeys(options: {
   const { box, columns, moving, setMoving, setAt, intents, timeZone } = options;
   const held = moving === undefined ? undefined : keyOf(columns, moving, timeZone);
   // In another column it is another element: the focus goes along.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (held === undefined) return;
     setAt(held);
     focusStop(box.current, held);

@@ -19,11 +19,17 @@ export function useWalk(box: RefObject<HTMLElement | null>, lanes: readonly Lane
   return { entry, setAt, goTo };
 }
 
-/** Gives a stop the focus and brings it into view, once it is drawn. */
+/**
+ * Gives a stop the focus and brings it into view: at once, or the next key would be lost; where it is not drawn yet, with
+ * the next frame.
+ */
 export function focusStop(box: HTMLElement | null, key: Stop['key']): void {
-  requestAnimationFrame(() => {
-    const block = box?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`);
-    block?.querySelector('button')?.focus({ preventScroll: true });
-    block?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
+  if (!focusDrawn(box, key)) requestAnimationFrame(() => focusDrawn(box, key));
+}
+
+function focusDrawn(box: HTMLElement | null, key: Stop['key']): boolean {
+  const block = box?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`);
+  block?.querySelector('button')?.focus({ preventScroll: true });
+  block?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return block !== undefined && block !== null;
 }

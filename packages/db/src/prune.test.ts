@@ -161,6 +161,26 @@ test('what let somebody in goes once it no longer does; who can sign in stays', 
   expect(rows).toEqual([{ id: maren }]);
 });
 
+test('an invitation goes 90 days after it was answered, taken back or over; one that is open or was of late stays', async () => {
+  const [salonId, OVER, LATE] = [v7(), 91 * DAY, 89 * DAY];
+  await pool.query("insert into salon (id, slug, name, time_zone) values ($1, $2, 'Salon', 'UTC')", [salonId, v7()]);
+  const invite = (expired: number, accepted: number | null, revoked: number | null) =>
+    pool.query(
+      `insert into invitation (salon_id, id, email, role, token_hash, invited_by, created_at, expires_at, accepted_at, revoked_at)
+       values ($1, $2::uuid, $2::text, 'staff', decode(md5(random()::text), 'hex'), $2::uuid, $3, $4, $5, $6)`,
+      [salonId, v7(), ago(OLD), ago(expired), accepted && ago(accepted), revoked && ago(revoked)],
+    );
+  for (const age of [OVER, LATE]) {
+    await invite(age, null, null);
+    await invite(age - DAY * 7, age, null);
+    await invite(age - DAY * 7, null, age);
+  }
+  await invite(-DAY, null, null);
+  expect(await pruned()).toMatchObject({ invitation: 3 });
+  expect(await pruned()).toMatchObject({ invitation: 0 });
+  expect(await count('invitation')).toBe(4);
+});
+
 describe('stopped, twice, and in company', () => {
   test('a crash between two batches leaves whole rows, and the next run does the rest', async () => {
     await manyKeys(3_000, 31 * DAY);

@@ -30,12 +30,13 @@ const DUE = {
 const BATCH_BLOCKS = 64;
 
 /**
- * Removes what has served its time as of `now` (epoch milliseconds): idempotency keys and changes of the desk after 30 days, claims 90 days
- * after their end, outbox rows 7 days after they were taken, messages that have ended 90 days after they were due (with them
- * goes whom was written to), and what let somebody sign in and no longer does. Bookings, items and wants stay: they are the history.
+ * Removes what has served its time as of `now` (epoch milliseconds): idempotency keys and changes of the desk after 30
+ * days, claims 90 days after their end, outbox rows 7 days after they were taken, messages that have ended 90 days after
+ * they were due (with them goes whom was written to), and what let somebody in and no longer does. Bookings, items and
+ * wants stay: they are the history.
  *
  * Walks each table once by its blocks, one short transaction a batch, and rests as long as it worked. So it needs no
- * index: B-trees on the first three columns would cost every booking 9 % more log and 5 more pages to look at, block-range
+ * index: B-trees for keys, claims and events would cost every booking 9 % more log and 5 more pages to look at, block-range
  * indexes 9 pages (and their ranges grow wide once freed room is used again), all to spare a daily walk over tables
  * whose size those days bound. Rows that somebody has locked are passed over; the next run finds them. Stopped
  * anywhere, it has removed whole rows and left the rest; two at once share the work.

@@ -2,6 +2,8 @@ import type { MailJob } from '@salon/contracts/jobs';
 import type { Database } from '@salon/db/pool';
 import { type Statement, sendOnce } from '@salon/db/write-statement';
 import type { MailKind } from '@salon/emails/mail';
+import { KNOWN_MAILS } from '../queue/urgency.ts';
+import { MOVED_ON, type MovedOn } from './moved-on.ts';
 
 /** A message as it is handed to the queue. */
 export type LedgerLine = MailJob & { readonly kind: MailKind };
@@ -44,16 +46,19 @@ const SINCE: Record<Waiting, string> = { due: 'due_at', queued: 'queued_at', sen
 const HAND_OVER = (why: Waiting) => `
   update message m set state = 'queued', queued_at = $2, lease_until = null
   from (
-    select salon_id, id from message where state = '${why}' and ${WAITING[why]}
+    select salon_id, id from message where state = '${why}' and ${WAITING[why]} and kind = any ($4)
     order by ${SINCE[why]} limit $3 for update skip locked
   ) as w
   where m.salon_id = w.salon_id and m.id = w.id
   returning m.salon_id as "salonId", m.id as "messageId", m.kind, m.attempts as attempt, m.request_id as "requestId"`;
 
-/** A job that comes late finds that the message was taken before: its try has been counted. */
+/**
+ * A job that comes late finds that the message was taken before: its try has been counted. And one that a newer release
+ * handed over may come to an older one, which cannot write it: it is handed over again.
+ */
 const TAKE = `
   update message set state = 'sending', attempts = attempts + 1, lease_until = $4
-  where salon_id = $1 and id = $2 and attempts = $3 and state in ('queued', 'due')
+  where salon_id = $1 and id = $2 and attempts = $3 and state in ('queued', 'due') and kind = any ($5)
   returning salon_id as "salonId", id as "messageId", booking_id as "bookingId", kind, sequence, recipient, content, attempts`;
 
 /** Whose lease ran out and was given to another has nothing to say any more. */
@@ -74,7 +79,7 @@ export const ledgerRepo = (db: Database) => {
       sendOnce<LedgerLine>(db, {
         name: `ledger_${why}`,
         text: HAND_OVER(why),
-        values: [new Date(before), new Date(now), limit],
+        values: [new Date(before), new Date(now), limit, KNOWN_MAILS],
       }),
 
     /** How many more messages the queue is to hold: it only carries work, and a long line of it waits in the outbox. */
@@ -102,7 +107,7 @@ export const ledgerRepo = (db: Database) => {
       const [lease] = await sendOnce<Lease>(db, {
         name: 'ledger_take',
         text: TAKE,
-        values: [job.salonId, job.messageId, job.attempt, new Date(leaseUntil)],
+        values: [job.salonId, job.messageId, job.attempt, new Date(leaseUntil), KNOWN_MAILS],
       });
       return lease;
     },
@@ -131,6 +136,15 @@ export const ledgerRepo = (db: Database) => {
         lease,
         error,
       ),
+    /** For a visit that stands at another sequence than the message tells; undefined when the lease did not hold. */
+    async movedOn(lease: Lease, now: number): Promise<MovedOn | undefined> {
+      const [row] = await sendOnce<{ became: MovedOn }>(db, {
+        name: 'ledger_moved_on',
+        text: MOVED_ON,
+        values: [lease.salonId, lease.messageId, lease.attempts, new Date(now)],
+      });
+      return row?.became;
+    },
     dropped: (lease: Lease, reason: string) =>
       one(
         'ledger_dropped',

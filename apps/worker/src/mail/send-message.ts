@@ -17,10 +17,11 @@ const LEASE = 150_000;
 const NOTING = 30_000;
 const NOTE_AGAIN = 500;
 
-export type Outcome = 'sent' | 'again' | 'failed' | 'dropped' | 'not_ours';
+/** `put_off`: nothing was tried, it waits until the visit is settled or is told of anew. */
+export type Outcome = 'sent' | 'again' | 'failed' | 'dropped' | 'put_off' | 'not_ours';
 
 export type SendDeps = ModelDeps & {
-  readonly ledger: Pick<LedgerRepo, 'take' | 'sent' | 'again' | 'failed' | 'dropped'>;
+  readonly ledger: Pick<LedgerRepo, 'take' | 'sent' | 'again' | 'failed' | 'dropped' | 'movedOn'>;
   readonly delivery: Pick<Delivery, 'deliver'>;
   readonly clock: () => number;
   readonly random: () => number;
@@ -28,8 +29,8 @@ export type SendDeps = ModelDeps & {
 };
 
 /**
- * Sends the message of a job: takes it in one statement, reads its booking afresh, and drops it when that has changed
- * since. Twice is the same as once, with one exception: whoever dies, or loses the database for long, between the
+ * Sends the message of a job: takes it in one statement, reads its booking afresh, and does not send it when that has
+ * changed since. Twice is the same as once, with one exception: whoever dies, or loses the database for long, between the
  * server's "taken" and the note of it leaves a message that is sent again when the lease ends; both copies bear the same
  * Message-ID. Rejects only when the database cannot be reached.
  */
@@ -37,8 +38,9 @@ export async function sendMessage(deps: SendDeps, job: MailJob): Promise<Outcome
   const began = performance.now();
   const lease = await deps.ledger.take(job, deps.clock() + LEASE);
   if (lease === undefined) return 'not_ours';
-  const { outcome, why, note } = await send(deps, lease);
+  const { why, note, ...meant } = await send(deps, lease);
   const held = await noted(note);
+  const outcome = typeof held === 'string' ? held : meant.outcome;
   const { salonId, messageId, kind, attempts } = lease;
   const ms = Math.round(performance.now() - began);
   const line = {
@@ -51,7 +53,7 @@ export async function sendMessage(deps: SendDeps, job: MailJob): Promise<Outcome
     why,
     ms,
   };
-  if (outcome === 'sent' || outcome === 'dropped') deps.log.info(line, 'mail');
+  if (outcome === 'sent' || outcome === 'dropped' || outcome === 'put_off') deps.log.info(line, 'mail');
   else deps.log.warn(line, 'mail');
   if (!held) deps.log.warn(line, 'sending took longer than its lease; it may have been sent twice');
   return outcome;
@@ -61,7 +63,8 @@ type Result = {
   readonly outcome: Outcome;
   /** A reason or a kind of error, never the server's words: they name the recipient. */
   readonly why?: string;
-  readonly note: () => Promise<boolean>;
+  /** Whether the lease held; the outcome itself, where only the note decides it. */
+  readonly note: () => Promise<boolean | Outcome>;
 };
 
 async function send(deps: SendDeps, lease: Lease): Promise<Result> {
@@ -72,6 +75,10 @@ async function send(deps: SendDeps, lease: Lease): Promise<Result> {
   }
   try {
     const model = await modelOf(deps, lease, clock());
+    if ('drop' in model && model.drop === 'moved_on') {
+      const note = async () => (await ledger.movedOn(lease, clock())) ?? false;
+      return { outcome: 'dropped', why: model.drop, note };
+    }
     if ('drop' in model) {
       return { outcome: 'dropped', why: model.drop, note: () => ledger.dropped(lease, model.drop) };
     }
@@ -87,7 +94,7 @@ async function send(deps: SendDeps, lease: Lease): Promise<Result> {
 }
 
 /** Notes what became of a mail, over a restart of the database if need be. */
-async function noted(note: () => Promise<boolean>): Promise<boolean> {
+async function noted<T>(note: () => Promise<T>): Promise<T> {
   for (const giveUpAt = performance.now() + NOTING; ; await rest(NOTE_AGAIN)) {
     try {
       return await note();

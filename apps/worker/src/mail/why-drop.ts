@@ -2,7 +2,7 @@ import type { BookingStatus } from '@salon/domain/booking/status';
 import type { MailKind } from '@salon/emails/mail';
 
 /** Why a message is not sent. */
-export type DropReason = 'gone' | 'erased' | 'moved_on' | 'not_confirmed' | 'over' | 'no_visits';
+export type DropReason = 'gone' | 'erased' | 'moved_on' | 'not_confirmed' | 'over' | 'no_visits' | 'decided_again';
 
 /** What decides whether a message still holds; instants are epoch milliseconds. */
 export type VisitNow = {

@@ -76,7 +76,7 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
   });
 
   test('ten thousand events drain while customers go on booking: all is sent, nothing twice', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const out = new Map<string, number>();
     const delivery: Delivery = {
@@ -96,17 +96,24 @@ describe.each(BACKENDS)('with the queue in %s', (backend) => {
       }
     })();
     let mostWaiting = 0;
+    let taken = 0;
     const relayed = async () => {
       const events = await parts.relayOnce();
+      taken += events;
       const waiting = await parts.ledger.figures(worker?.clock.now ?? 0);
       mostWaiting = Math.max(mostWaiting, waiting.due + waiting.queued);
       return events;
     };
     const all = () => booked + 10_001;
+    // Fill the queue, then learn what the tables look like: what autovacuum does after such a rush, and test servers have none.
+    while ((await relayed()) > 0);
+    await owner.query('analyze');
     while (parts.done.sent < all()) {
       const more = (await parts.sweep.due()) + (await relayed());
-      // The queue has room for a thousand; the rest waits in the outbox.
-      if (more === 0 && parts.done.sent < all()) await once(parts.senders, 'completed');
+      // The queue has room for a thousand; the rest waits in the outbox. It is looked at again a batch later: after each mail
+      // the looking would cost more than the mails.
+      const next = more > 0 ? 0 : Math.min(parts.done.sent + BATCH, taken);
+      while (parts.done.sent < next) await once(parts.senders, 'completed');
     }
     await customers;
     // The room, and the batch that was written while there was some.

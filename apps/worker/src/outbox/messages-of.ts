@@ -77,3 +77,6 @@ const KINDS = {
   // What was asked for is granted, or stands again: only a salon does that.
   booking_confirmed: { toCustomer: 'confirmation', toSalon: null },
 } as const satisfies Record<OutboxEvent['kind'], { toCustomer: MailKind; toSalon: MailKind | null }>;
+
+/** What this worker knows how to tell of. Events of a newer release wait for a worker of that release. */
+export const KNOWN_EVENTS: readonly string[] = Object.keys(KINDS);

@@ -25,20 +25,24 @@ type Row = Omit<OutboxEvent, 'createdAt'> & {
 
 /**
  * Locked, so that of several relays each event has one; what another has locked is not waited for. What the desk did is left
- * alone as long as it can be taken back.
+ * alone as long as it can be taken back. The events come first, and by themselves: a planner that knows nothing of a young
+ * table would look up the visits of all that wait before it counts to the limit.
  */
 const TAKE = `
   select o.salon_id as "salonId", o.id, o.kind, o.booking_id as "bookingId", o.sequence, o.request_id as "requestId",
     o.created_at as "createdAt", o.actor, o.notify, b.status, b.source, b.sequence as current, b.starts_at as "startsAt", b.email,
     c.erased_at is not null as erased, s.time_zone as "timeZone", s.email as "salonEmail",
     s.reminder_minutes as "reminderMinutes"
-  from outbox o
+  from (
+    select * from outbox
+    where taken_at is null and coalesce(not_before <= $2, true) and kind = any ($3)
+    order by created_at limit $1
+    for update skip locked
+  ) o
   left join booking b on b.salon_id = o.salon_id and b.id = o.booking_id
   left join customer c on c.salon_id = b.salon_id and c.id = b.customer_id
   left join salon s on s.id = o.salon_id
-  where o.taken_at is null and coalesce(o.not_before <= $2, true)
-  order by o.created_at limit $1
-  for update of o skip locked`;
+  order by o.created_at`;
 
 const MARK = `
   update outbox o set taken_at = $1
@@ -80,16 +84,17 @@ export const outboxRepo = (db: Database) => ({
   },
 
   /**
-   * Takes up to `limit` events, oldest first, and writes the messages they ask for, in one transaction. Returns how many
+   * Takes up to `limit` events of these kinds, oldest first, and writes the messages they ask for, in one transaction. Returns how many
    * events it took, and the messages to be handed to the queue: those that are due.
    */
   async take(
     limit: number,
     now: number,
+    kinds: readonly string[],
     ask: (taken: readonly Taken[]) => readonly Written[],
   ): Promise<{ events: number; queued: LedgerLine[] }> {
     return inTransaction(db, async (client) => {
-      const { rows } = await client.query<Row>(TAKE, [limit, new Date(now)]);
+      const { rows } = await client.query<Row>(TAKE, [limit, new Date(now), kinds]);
       if (rows.length === 0) return { events: 0, queued: [] };
       const taken = rows.map(takenOf);
       const events = taken.map(({ event }) => event);

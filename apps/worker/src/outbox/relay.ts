@@ -1,7 +1,7 @@
 import { DAY } from '@salon/domain/time/interval';
 import type { LedgerRepo } from '../ledger/ledger.repo.ts';
 import type { Hand } from '../queue/hand-over.ts';
-import { messagesOf } from './messages-of.ts';
+import { KNOWN_EVENTS, messagesOf } from './messages-of.ts';
 import type { OutboxRepo, Taken } from './outbox.repo.ts';
 
 /** Events in one transaction: a few milliseconds, so that nobody who books waits behind them. */
@@ -33,7 +33,7 @@ export function relay({ outbox, ledger, handOver, clock, newId }: Deps) {
     const now = clock();
     const ask = ({ event, visit }: Taken) =>
       visit === undefined || event.createdAt < oldest ? [] : messagesOf(event, visit, now);
-    const { events, queued } = await outbox.take(limit, now, (taken) =>
+    const { events, queued } = await outbox.take(limit, now, KNOWN_EVENTS, (taken) =>
       taken.flatMap((one) => ask(one).map((message) => ({ ...message, id: newId(), event: one.event }))),
     );
     await handOver(queued);

@@ -1,6 +1,19 @@
+import { tracedFor } from '@salon/telemetry/traces';
 import type { LedgerLine, LedgerRepo } from '../ledger/ledger.repo.ts';
 import type { Log } from '../log.ts';
 import type { MailQueue } from './mail-queue.ts';
+
+/** They go in one call; each is part of what its own request led to. */
+async function tracedForEach(lines: readonly LedgerLine[], handingOver: Promise<void>): Promise<void> {
+  const traced = lines.map(({ requestId, kind, messageId }) =>
+    tracedFor(
+      requestId,
+      { name: `queue ${kind}`, kind: 'producer', attributes: { 'messaging.message.id': messageId } },
+      () => handingOver,
+    ),
+  );
+  await Promise.all(traced);
+}
 
 /** Hands lines of the ledger, already marked as queued, to the queue; false when it did not take them. */
 export type Hand = (lines: readonly LedgerLine[]) => Promise<boolean>;
@@ -14,7 +27,7 @@ export function handOver(queue: Pick<MailQueue, 'add'>, ledger: Pick<LedgerRepo,
   return async (lines) => {
     if (lines.length === 0) return true;
     try {
-      await queue.add(lines);
+      await tracedForEach(lines, queue.add(lines));
       if (away) log.info('the queue takes messages again');
       away = false;
       return true;

@@ -1,33 +1,14 @@
 import { MAIL_QUEUE, type MailJob, mailJobId } from '@salon/contracts/jobs';
-import type { MailKind } from '@salon/emails/mail';
 import type { Queue } from 'bullmq';
 import type { LedgerLine } from '../ledger/ledger.repo.ts';
 import type { QueueBackend } from './backend.ts';
+import { URGENCY } from './urgency.ts';
 
 /** How long a hand-over may take, in milliseconds; what comes later does no harm. */
 const PATIENCE = 5_000;
 /** The queue's own record of what happened, which nobody reads. */
 const EVENTS = 1_000;
 
-/** Somebody waits to be let in, or for her links; then the customers' mails, the salon's, and what was due for a day anyway. */
-const URGENCY: Record<MailKind, number> = {
-  confirm_address: 1,
-  address_known: 1,
-  allow_new_address: 1,
-  confirm_new_address: 1,
-  reset_password: 1,
-  invitation: 1,
-  lost_link: 1,
-  login_changed: 2,
-  confirmation: 2,
-  requested: 2,
-  moved: 2,
-  cancelled: 2,
-  notice_booked: 3,
-  notice_moved: 3,
-  notice_cancelled: 3,
-  reminder: 4,
-};
 /** A further try comes after every first one: while a server hangs, they would keep all others waiting. */
 const FURTHER_TRY = 10;
 
@@ -35,6 +16,8 @@ const FURTHER_TRY = 10;
 export type MailQueue = {
   /** Hands messages over; one that is there already for the same try is not taken twice. Rejects when it cannot. */
   add(lines: readonly LedgerLine[]): Promise<void>;
+  /** How many messages it holds that nobody has begun to send. */
+  depth(): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -48,6 +31,7 @@ export function mailQueue(backend: QueueBackend, onError: (error: Error) => void
       adding.catch(() => {}); // once we have given up, nobody waits for it
       await Promise.race([adding, tooLate()]);
     },
+    depth: () => queue.getJobCountByTypes('waiting', 'prioritized', 'delayed'),
     close: () => queue.close(),
   };
 }

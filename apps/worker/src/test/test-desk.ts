@@ -69,9 +69,14 @@ export function testDesk(pool: pg.Pool, salonId: string, clock: { readonly now: 
         salonId,
         changeId,
       ]);
-      const [{ id, was }] = rows[0].earlier.visits;
+      const [{ id, was, version }] = rows[0].earlier.visits;
       const quiet = { id: v7(), kind: 'booking_moved', notify: false };
-      return send(visitOf(id, await rowOf(id), was.row, quiet), { undoes: changeId }, clock.now);
+      // As the API does: what somebody else has changed meanwhile is not taken back.
+      return send(
+        { ...visitOf(id, await rowOf(id), was.row, quiet), expected: version },
+        { undoes: changeId },
+        clock.now,
+      );
     },
   };
 }

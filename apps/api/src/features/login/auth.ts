@@ -7,6 +7,7 @@ import type { AttemptsRepo } from './attempts.repo.ts';
 import { codeOnce } from './code-once.ts';
 import { claimsOf } from './confirm-token.ts';
 import { SIGN_IN } from './limits.ts';
+import type { LoginRepo } from './login.repo.ts';
 import type { LoginMails } from './login-mails.ts';
 import { loginSecrets } from './login-secrets.ts';
 import type { loginStore } from './login-store.repo.ts';
@@ -26,6 +27,7 @@ type Settings = {
   readonly warn: (message: string) => void;
   readonly mails: LoginMails;
   readonly attempts: AttemptsRepo;
+  readonly logins: Pick<LoginRepo, 'forgetBegun'>;
   readonly clock: () => number;
 };
 
@@ -33,7 +35,7 @@ type Settings = {
  * Logins, sessions, the second factor and passkeys, as a library keeps them. Its routes are not mounted: ours call it, so
  * that limits, errors and the document of the API are those of all other routes.
  */
-export function makeAuth({ store, publicUrl, secrets, warn, mails, attempts, clock }: Settings) {
+export function makeAuth({ store, publicUrl, secrets, warn, mails, attempts, logins, clock }: Settings) {
   const { origin, hostname, protocol } = new URL(publicUrl);
   return betterAuth({
     appName: 'Salon',
@@ -73,6 +75,8 @@ export function makeAuth({ store, publicUrl, secrets, warn, mails, attempts, clo
         claimsOf(token).updateTo === undefined
           ? mails.confirmAddress(user, token)
           : mails.confirmNewAddress(user, token),
+      // Of a new address too.
+      afterEmailVerification: ({ id }) => logins.forgetBegun(id),
     },
     session: {
       modelName: 'loginSession',
@@ -93,6 +97,7 @@ export function makeAuth({ store, publicUrl, secrets, warn, mails, attempts, clo
       sendResetPassword: ({ user, token }) => mails.resetPassword(user, token),
       onExistingUserSignUp: ({ user }) => mails.addressKnown(user),
       async onPasswordReset({ user }) {
+        await logins.forgetBegun(user.id);
         await attempts.forget({ what: SIGN_IN.what, who: user.email });
         await mails.changed(user, 'password');
       },

@@ -30,6 +30,9 @@ const REFUSALS: Readonly<Record<string, () => AppError>> = {
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: beginAgain,
   ACCOUNT_TEMPORARILY_LOCKED: () =>
     new AppError('rate_limited', 'Too many wrong codes. Wait a little.', { retryAfter: 15 * 60 }),
+  // Its address was taken between look and insert, or the database is away.
+  FAILED_TO_CREATE_USER: () =>
+    new AppError('overloaded', 'Too much is going on right now. Try again in a moment.', { retryAfter: 2 }),
   TOTP_NOT_ENABLED: () => new AppError('status_conflict', 'There is no second factor.'),
   TWO_FACTOR_NOT_ENABLED: () => new AppError('status_conflict', 'There is no second factor.'),
   TOTP_ALREADY_ENABLED: () => new AppError('status_conflict', 'There is a second factor. Remove it first.'),
@@ -58,7 +61,8 @@ export async function callAuth<T>(
     return response;
   } catch (error) {
     if (!isAPIError(error)) throw error;
-    const refusal = REFUSALS[String(error.body?.code)];
+    // Somebody used one of her recovery codes at the same instant; it says so without a code.
+    const refusal = error.status === 'CONFLICT' ? beginAgain : REFUSALS[String(error.body?.code)];
     if (refusal !== undefined) throw refusal();
     throw new Error(`better-auth refused: ${error.body?.code ?? error.status}`, { cause: error });
   }

@@ -19,11 +19,11 @@ export function addressLimit(limits: RateLimits | undefined, group: string) {
 
 type Limit = Pick<Attempt, 'what' | 'seconds'> & { readonly most: number };
 
-/** Counts a try for an account before it is looked at, so that many at once are not more than in a row. */
+/** Counts a try for an account, or an address, before it is looked at, so that many at once are not more than in a row. */
 export async function limitAccount(attempts: AttemptsRepo, limit: Limit, who: string, now: number): Promise<void> {
   const { count, until } = await attempts.count({ ...limit, who }, now);
   if (count <= limit.most) return;
-  throw new AppError('rate_limited', 'Too many tries for this account. Wait a little, or set a new password.', {
+  throw new AppError('rate_limited', 'Too many tries. Wait a little; a password that is forgotten can be set anew.', {
     retryAfter: Math.max(1, Math.ceil((until - now) / 1000)),
   });
 }

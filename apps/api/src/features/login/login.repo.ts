@@ -25,6 +25,18 @@ export function loginRepo(db: Database) {
       });
     },
 
+    /**
+     * Ends what was begun and waits: links that set a password, sign-ins before their second step. Whoever has a new
+     * password or address is not to be let in, or locked out, by what was asked for before.
+     */
+    async forgetBegun(loginId: string): Promise<void> {
+      await writeStatement(db, {
+        name: 'forget_begun',
+        text: 'delete from login_token where value = $1',
+        values: [loginId],
+      });
+    },
+
     /** Where a login is signed in, the newest first. */
     sessions: (loginId: string, now: number) =>
       readStatement<SessionRow>(db, {

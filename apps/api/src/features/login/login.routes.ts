@@ -1,6 +1,4 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { neverKept } from '../../plugins/member-gate.ts';
-import { refuseOtherSites } from '../../plugins/own-origin.ts';
 import type { Logins } from './logins.ts';
 import { passkeyRoutes } from './passkey.routes.ts';
 import { profileRoutes } from './profile.routes.ts';
@@ -17,10 +15,6 @@ import { signUpRoutes } from './sign-up.routes.ts';
 export const loginRoutes =
   (deps: Logins): FastifyPluginAsyncZod =>
   async (app) => {
-    app.addHook('onRequest', async (request, reply) => {
-      neverKept(reply);
-      refuseOtherSites(request, deps.ownOrigins);
-    });
     await app.register(signUpRoutes(deps));
     await app.register(signInRoutes(deps));
     await app.register(resetRoutes(deps));

@@ -24,12 +24,13 @@ type Deps = {
 export function openLogins(db: Database, { rateLimits, clock, ...deps }: Deps) {
   const attempts = attemptsRepo(db);
   const mails = loginMails({ ...deps, mails: accountMailRepo(db), attempts, clock });
-  const auth = makeAuth({ ...deps, store: loginStore(db), mails, attempts, clock });
+  const logins = loginRepo(db);
+  const auth = makeAuth({ ...deps, store: loginStore(db), mails, attempts, logins, clock });
   return {
     auth,
     attempts,
     mails,
-    logins: loginRepo(db),
+    logins,
     signedIn: sessionReader(auth),
     ownOrigins: ownOrigins(deps.publicUrl),
     rateLimits,

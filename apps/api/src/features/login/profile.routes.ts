@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ChangeEmailRequest, ChangePasswordRequest, ProfileRequest, Told } from '@salon/contracts/desk/account';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -6,12 +7,12 @@ import { callAuth } from './call-auth.ts';
 import { addressLimit, limitAccount, PASSWORD } from './limits.ts';
 import type { Logins } from './logins.ts';
 import { readerOf } from './session.ts';
-import { TOLD } from './sign-up.routes.ts';
+import { ANSWER_AFTER_MS, TOLD } from './sign-up.routes.ts';
 
 const SIGNED_IN = { right: 'signedIn', evenReadOnly: true } as const;
 
 export const profileRoutes =
-  ({ auth, attempts, mails, rateLimits, clock }: Logins): FastifyPluginAsyncZod =>
+  ({ auth, attempts, logins, mails, rateLimits, clock }: Logins): FastifyPluginAsyncZod =>
   async (app) => {
     app.patch(
       '/api/auth/profile',
@@ -54,6 +55,7 @@ export const profileRoutes =
         const body = { currentPassword, newPassword, revokeOtherSessions: true };
         await callAuth(request, reply, (headers) => auth.api.changePassword({ body, headers, returnHeaders: true }));
         await attempts.forget({ what: PASSWORD.what, who: login.loginId });
+        await logins.forgetBegun(login.loginId);
         await mails.changed(readerOf(login), 'password', request.id);
         return reply.status(204).send();
       },
@@ -79,11 +81,14 @@ export const profileRoutes =
           auth.api.verifyPassword({ body: { password }, headers, returnHeaders: true }),
         );
         await attempts.forget({ what: PASSWORD.what, who: login.loginId });
-        if (email !== login.email) {
+        async function ask() {
+          if (email === login.email) return;
+          await logins.forgetUnconfirmed(email);
           await callAuth(request, reply, (headers) =>
             auth.api.changeEmail({ body: { newEmail: email }, headers, returnHeaders: true }),
           );
         }
+        await Promise.all([ask(), wait(ANSWER_AFTER_MS)]);
         return reply.status(202).send(TOLD);
       },
     );

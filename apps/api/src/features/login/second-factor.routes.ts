@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problems } from '../../plugins/problem-responses.ts';
 import { callAuth } from './call-auth.ts';
+import { useCode } from './code-once.ts';
 import { addressLimit, CODE, limitAccount, PASSWORD } from './limits.ts';
 import type { Logins } from './logins.ts';
 import { readerOf } from './session.ts';
@@ -62,6 +63,8 @@ export const secondFactorRoutes =
         await callAuth(request, reply, (headers) =>
           auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }),
         );
+        // Whoever watched it being typed does not sign in with it.
+        await useCode(attempts, login.loginId, code, clock());
         if (!login.secondFactor) await mails.changed(readerOf(login), 'second_factor_on', request.id);
         return reply.status(204).send();
       },

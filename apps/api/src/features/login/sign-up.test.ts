@@ -33,6 +33,15 @@ describe('who signs up', () => {
     expect((await signInWith(email)).body).toEqual({ next: 'desk' });
   });
 
+  test('in English is spoken to in English from the first mail on', async () => {
+    const email = freshEmail();
+    const grace = browser(api);
+    await grace.post('/api/auth/sign-up', { name: 'Grace Miller', email, password: PASSWORD, locale: 'en' });
+    expect(await mailTo(api, 'confirm_address', email)).toMatchObject({ locale: 'en' });
+    await grace.post('/api/auth/confirm-email', { token: await tokenTo(api, 'confirm_address', email) });
+    expect((await grace.call('GET', '/api/desk')).body.login).toMatchObject({ email, locale: 'en' });
+  });
+
   test('confirms with a link that signs in once', async () => {
     const email = freshEmail();
     await signUpWith(email);
@@ -54,6 +63,27 @@ describe('who signs up', () => {
     }
     const { rows } = await api.owner.query('select from message where recipient = $1', [email]);
     expect(rows).toHaveLength(6);
+  });
+
+  test.each([
+    ['asks for it once more', (email: string) => browser(api).post('/api/auth/confirm-email/ask', { email })],
+    ['signs up once more', (email: string) => signUpWith(email)],
+    ['tries to sign in', (email: string) => signInWith(email)],
+  ])('and whose mail was lost with the process that was to write it: %s, and is in', async (_, again) => {
+    const email = freshEmail();
+    await signUpWith(email);
+    await api.owner.query('delete from message where recipient = $1', [email]);
+    await again(email);
+    await browser(api).post('/api/auth/confirm-email', { token: await tokenTo(api, 'confirm_address', email) });
+    expect((await signInWith(email)).body).toEqual({ next: 'desk' });
+  });
+
+  test('twice at the same instant is told the same twice, and is in by the mail', async () => {
+    const email = freshEmail();
+    const told = await Promise.all([signUpWith(email), signUpWith(email)]);
+    expect(told.map(({ status }) => status)).toEqual([202, 202]);
+    await browser(api).post('/api/auth/confirm-email', { token: await tokenTo(api, 'confirm_address', email) });
+    expect((await signInWith(email)).body).toEqual({ next: 'desk' });
   });
 
   test('with a link that is none is told so', async () => {

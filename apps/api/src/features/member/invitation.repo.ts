@@ -2,10 +2,12 @@ import type { Role } from '@salon/contracts/desk/rights';
 import type { Database } from '@salon/db/pool';
 import { type Prisma, prismaOn } from '@salon/db/prisma';
 import { sqlState } from '@salon/db/sql-state';
-import { readStatement } from '@salon/db/write-statement';
+import { readStatement, writeThrough } from '@salon/db/write-statement';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import { writeAuditLine } from '../audit/audit-line.repo.ts';
+import type { AttemptsRepo } from '../login/attempts.repo.ts';
+import { limitAccount } from '../login/limits.ts';
 import type { Doer } from '../set-up/doer.ts';
 import { inviteByMail } from './invitation-mail.repo.ts';
 import { hashOf, newInvitationToken } from './invitation-token.ts';
@@ -32,6 +34,11 @@ type Wish = {
 
 const DAYS_7 = 7 * 86_400_000;
 
+/** Invitations to one address in a day, of whatever salons: their mails carry words that whoever invites has chosen. */
+const INVITED = { what: 'invited', most: 5, seconds: 24 * 60 * 60 };
+
+type Deps = { readonly publicUrl: string; readonly newId: () => string; readonly attempts: AttemptsRepo };
+
 const LIST = `
   select i.id, i.email, i.role, i.staff_id as "staffId", l.name as "invitedBy", i.created_at as "createdAt",
     i.expires_at as "expiresAt"
@@ -42,8 +49,10 @@ const LIST = `
 const noSuchInvitation = () => new AppError('invitation_not_found', 'There is no such invitation, or it was answered.');
 
 /** Invitations of a salon, and the mails they go out by, each in the transaction of its invitation. */
-export function invitationRepo(db: Database, deps: { readonly publicUrl: string; readonly newId: () => string }) {
+export function invitationRepo(db: Database, deps: Deps) {
   const prisma = prismaOn(db.pool);
+  const inTransaction = <T>(work: (tx: Prisma.TransactionClient) => Promise<T>) =>
+    writeThrough(db, () => prisma.$transaction(work));
   async function list({ salonId }: Pick<MemberScope, 'salonId'>, id: string | null = null): Promise<InvitationRow[]> {
     return readStatement<InvitationRow>(db, { name: 'invitations', text: LIST, values: [salonId, id] });
   }
@@ -51,13 +60,13 @@ export function invitationRepo(db: Database, deps: { readonly publicUrl: string;
   async function invite(doer: Doer, { email, role, staffId, locale }: Wish): Promise<string> {
     const { member, now } = doer;
     const { salonId } = member;
-    return prisma.$transaction(async (tx) => {
+    return inTransaction(async (tx) => {
       const known = await tx.member.count({ where: { salonId, login: { email } } });
       if (known > 0) throw new AppError('already_member', 'Whoever has this address is a member already.');
-      if (staffId !== null) await freeStaff(tx, { salonId, staffId });
-      // Asked again, the new invitation counts, perhaps with another role.
+      // Asked again, the new invitation counts, perhaps with another role. Before the staff member: so does who accepts.
       const open = { salonId, email, acceptedAt: null, revokedAt: null };
       await tx.invitation.updateMany({ where: open, data: { revokedAt: new Date(now) } });
+      if (staffId !== null) await freeStaff(tx, { salonId, staffId });
       const id = deps.newId();
       const token = newInvitationToken();
       await tx.invitation.create({
@@ -87,6 +96,7 @@ export function invitationRepo(db: Database, deps: { readonly publicUrl: string;
     list,
 
     async invite(doer: Doer, wish: Wish): Promise<InvitationRow | undefined> {
+      await limitAccount(deps.attempts, INVITED, wish.email, doer.now);
       // Of two at once the later one counts: the first is there by now.
       const id = await invite(doer, wish).catch((error) => {
         if (sqlState(error) !== '23505') throw error;
@@ -98,7 +108,10 @@ export function invitationRepo(db: Database, deps: { readonly publicUrl: string;
     /** Sends it once more: with another link, the old one ends, and for seven days from now. */
     async resend(doer: Doer, id: string): Promise<InvitationRow | undefined> {
       const { salonId } = doer.member;
-      await prisma.$transaction(async (tx) => {
+      const [open] = await list(doer.member, id);
+      if (open === undefined) throw noSuchInvitation();
+      await limitAccount(deps.attempts, INVITED, open.email, doer.now);
+      await inTransaction(async (tx) => {
         const { email, role } = await takeOpen(tx, doer, id);
         const token = newInvitationToken();
         await tx.invitation.update({
@@ -115,7 +128,7 @@ export function invitationRepo(db: Database, deps: { readonly publicUrl: string;
 
     async revoke(doer: Doer, id: string): Promise<void> {
       const { salonId } = doer.member;
-      await prisma.$transaction(async (tx) => {
+      await inTransaction(async (tx) => {
         const { email, role } = await takeOpen(tx, doer, id);
         await tx.invitation.update({ where: { salonId_id: { salonId, id } }, data: { revokedAt: new Date(doer.now) } });
         await writeAuditLine(tx, doer, {

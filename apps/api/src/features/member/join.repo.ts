@@ -1,7 +1,7 @@
 import type { Role } from '@salon/contracts/desk/rights';
 import type { Database } from '@salon/db/pool';
 import { type Prisma, prismaOn } from '@salon/db/prisma';
-import { readStatement } from '@salon/db/write-statement';
+import { readStatement, writeThrough } from '@salon/db/write-statement';
 import { AppError } from '../../errors/app-error.ts';
 import { scopeOfMember } from '../../scope/salon-scope.ts';
 import { writeAuditLine } from '../audit/audit-line.repo.ts';
@@ -56,7 +56,7 @@ export function joinRepo(db: Database) {
 
     /** Makes a login a member of the salon that invited its address. Twice is once. */
     accept(login: Person, token: string, when: When): Promise<{ id: string; slug: string }> {
-      return prisma.$transaction(async (tx) => {
+      const transaction = async (tx: Prisma.TransactionClient) => {
         const hash = hashOf(token);
         await tx.$queryRaw`select from invitation where token_hash = ${hash} for update`;
         const invitation = await tx.invitation.findUnique({ where: { tokenHash: hash }, include: { salon: true } });
@@ -76,7 +76,8 @@ export function joinRepo(db: Database) {
           if (known === 0) await join(tx, invitation, login, when);
         }
         return { id: salonId, slug: salon.slug };
-      });
+      };
+      return writeThrough(db, () => prisma.$transaction(transaction));
     },
   };
 }

@@ -1,31 +1,22 @@
 import { InvitationSignUpRequest, InvitationToken, JoinedAnswer, OpenInvitation } from '@salon/contracts/desk/members';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { AppError } from '../../errors/app-error.ts';
-import { neverKept } from '../../plugins/member-gate.ts';
-import { refuseOtherSites } from '../../plugins/own-origin.ts';
 import { problems } from '../../plugins/problem-responses.ts';
-import { readOnly } from '../booking/refusals.ts';
 import { callAuth } from '../login/call-auth.ts';
 import { addressLimit } from '../login/limits.ts';
 import type { Logins } from '../login/logins.ts';
 import { makeLogin } from '../login/make-login.ts';
 import type { JoinRepo } from './join.repo.ts';
 
-type Deps = Pick<Logins, 'auth' | 'logins' | 'ownOrigins' | 'rateLimits' | 'clock'> & {
+type Deps = Pick<Logins, 'auth' | 'logins' | 'rateLimits' | 'clock'> & {
   readonly joins: JoinRepo;
   readonly newId: () => string;
-  readonly readOnly: { readonly on: boolean; readonly until: string | null };
 };
 
 /** For whoever holds an invitation. */
 export const joinRoutes =
-  ({ auth, logins, joins, ownOrigins, rateLimits, clock, newId, ...deps }: Deps): FastifyPluginAsyncZod =>
+  ({ auth, logins, joins, rateLimits, clock, newId }: Deps): FastifyPluginAsyncZod =>
   async (app) => {
-    app.addHook('onRequest', async (request, reply) => {
-      neverKept(reply);
-      refuseOtherSites(request, ownOrigins);
-    });
-
     app.get(
       '/api/auth/invitations/:token',
       {
@@ -75,7 +66,7 @@ export const joinRoutes =
     app.post(
       '/api/auth/invitations/:token/sign-up',
       {
-        config: addressLimit(rateLimits, 'sign-up'),
+        config: { evenReadOnly: false, ...addressLimit(rateLimits, 'sign-up') },
         schema: {
           operationId: 'signUpByInvitation',
           summary: 'Make an account for the invited address and become a member',
@@ -91,7 +82,6 @@ export const joinRoutes =
       },
       async (request, reply) => {
         const now = clock();
-        if (deps.readOnly.on) throw readOnly(deps.readOnly, now);
         const { token } = request.params;
         const { name, password, locale = 'de' } = request.body;
         const { email } = await joins.open(token, now);

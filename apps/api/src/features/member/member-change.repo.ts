@@ -2,11 +2,12 @@ import type { Role } from '@salon/contracts/desk/rights';
 import type { Database } from '@salon/db/pool';
 import { type Prisma, prismaOn } from '@salon/db/prisma';
 import { sqlState } from '@salon/db/sql-state';
-import { readStatement } from '@salon/db/write-statement';
+import { readStatement, writeThrough } from '@salon/db/write-statement';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import { writeAuditLine } from '../audit/audit-line.repo.ts';
 import type { Doer } from '../set-up/doer.ts';
+import { revokeInvitationsOf } from './revoke-invitations.repo.ts';
 import { linkStaff } from './staff-link.repo.ts';
 
 export type MemberChangeRepo = ReturnType<typeof memberChangeRepo>;
@@ -22,6 +23,8 @@ export type MemberRow = {
 };
 
 export type MemberChange = { readonly role?: Role | undefined; readonly staffId?: string | null | undefined };
+
+type Before = Pick<MemberRow, 'role' | 'loginId' | 'name' | 'email'>;
 
 /** Of our own trigger: it looks at the commit, and one commit after the other. */
 const KEEPS_AN_OWNER = 'SA001';
@@ -46,19 +49,22 @@ export function memberChangeRepo(db: Database) {
   async function change(
     { member: { salonId } }: Doer,
     memberId: string,
-    work: (tx: Prisma.TransactionClient, before: { role: Role; name: string; email: string }) => Promise<void>,
+    work: (tx: Prisma.TransactionClient, before: Before) => Promise<void>,
   ): Promise<void> {
     try {
-      await prisma.$transaction(async (tx) => {
+      const transaction = async (tx: Prisma.TransactionClient) => {
+        // First what the look for an owner locks at the commit: changes of the set-up take the salon before its staff too.
+        await tx.$queryRaw`select from salon where id = ${salonId}::uuid for no key update`;
         await tx.$queryRaw`select from member where salon_id = ${salonId}::uuid and id = ${memberId}::uuid for update`;
         const before = await tx.member.findUnique({
           where: { salonId_id: { salonId, id: memberId } },
           include: { login: true },
         });
         if (before === null) throw new AppError('member_not_found', 'There is no such member here.');
-        const { role, login } = before;
-        await work(tx, { role, name: login?.name ?? before.name, email: login?.email ?? before.email });
-      });
+        const { role, login, loginId } = before;
+        await work(tx, { role, loginId, name: login?.name ?? before.name, email: login?.email ?? before.email });
+      };
+      await writeThrough(db, () => prisma.$transaction(transaction));
     } catch (error) {
       if (sqlState(error) !== KEEPS_AN_OWNER) throw error;
       throw new AppError('last_owner', 'A salon keeps an owner: make somebody else one first.');
@@ -73,6 +79,7 @@ export function memberChangeRepo(db: Database) {
       await change(doer, memberId, async (tx, before) => {
         const subject = { kind: 'member', id: memberId };
         if (role !== undefined && role !== before.role) {
+          if (before.role === 'owner') await revokeInvitationsOf(tx, doer, before.loginId);
           await tx.member.update({ where: { salonId_id: { salonId, id: memberId } }, data: { role } });
           const line = { action: 'member.role_changed', subject };
           await writeAuditLine(tx, doer, {
@@ -97,8 +104,10 @@ export function memberChangeRepo(db: Database) {
       await change(doer, memberId, async (tx, before) => {
         await linkStaff(tx, { salonId, memberId, staffId: null });
         await tx.member.delete({ where: { salonId_id: { salonId, id: memberId } } });
+        const { loginId, ...was } = before;
         const action = memberId === doer.member.memberId ? 'member.left' : 'member.removed';
-        await writeAuditLine(tx, doer, { action, subject: { kind: 'member', id: memberId }, before });
+        if (action === 'member.removed') await revokeInvitationsOf(tx, doer, loginId);
+        await writeAuditLine(tx, doer, { action, subject: { kind: 'member', id: memberId }, before: was });
       });
     },
   };

@@ -142,6 +142,21 @@ describe('who is invited', () => {
     expect((await members()).invitations).toHaveLength(1);
   });
 
+  test('once more while she accepts, waits for her answer', async () => {
+    const email = freshEmail();
+    const asked = { email, role: 'staff', staffId: salon.staff.Mia };
+    const { body } = await invite(asked);
+    const accepting = await api.owner.connect();
+    await accepting.query('begin');
+    await accepting.query('select from invitation where id = $1 for update', [body.invitation.id]);
+    const again = invite(asked);
+    await untilBlocked();
+    await accepting.query('select from staff where salon_id = $1 and id = $2 for update', [salon.id, asked.staffId]);
+    await accepting.query('commit');
+    accepting.release();
+    expect((await again).status).toBe(201);
+  });
+
   test('finds nothing of the link in the tables but in the mail that waits', async () => {
     const email = freshEmail();
     await invite({ email, role: 'staff' });
@@ -151,6 +166,23 @@ describe('who is invited', () => {
       [email],
     );
     expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  test('gets few mails about it, however often and by whomever she is invited', async () => {
+    const email = freshEmail('opfer');
+    const { body } = await invite({ email, role: 'staff' });
+    const again = () => maren.call('POST', desk(`invitations/${body.invitation.id}/resend`));
+    const codes: number[] = [];
+    for (let time = 0; time < 5; time++) codes.push((await again()).status);
+    expect(codes).toEqual([200, 200, 200, 200, 429]);
+    const other = await createSalon(api.prisma, SPEC);
+    const jonas = await signIn(api, other, 'owner');
+    const refused = await jonas.call('POST', `/api/desk/${other.id}/invitations`, { email, role: 'staff' });
+    expect([refused.status, refused.body.code]).toEqual([429, 'rate_limited']);
+    const { rows } = await api.owner.query('select from message where recipient = $1', [email]);
+    expect(rows).toHaveLength(5);
+    api.clock.now += DAY;
+    expect((await again()).status).toBe(200);
   });
 
   test('must not be a member, nor a staff member somebody is already, nor one of another salon', async () => {
@@ -202,10 +234,65 @@ describe('a member', () => {
     expect(await trail()).toMatchObject([{ action: 'member.removed', before: { name: 'Jonas', role: 'manager' } }]);
   });
 
+  test('who is an owner no more lets nobody in either: what she has open ends with it', async () => {
+    const [jonas, lina] = [await signIn(api, salon, 'owner'), await signIn(api, salon, 'owner')];
+    const accomplices = [freshEmail('zweite-adresse'), freshEmail('freund')];
+    for (const [index, who] of [jonas, lina].entries()) {
+      await invite({ email: accomplices[index], role: 'owner' }, who);
+    }
+    const hers = await invite({ email: freshEmail(), role: 'staff' });
+    await maren.call('DELETE', desk(`members/${jonas.memberId}`));
+    await maren.call('PATCH', desk(`members/${lina.memberId}`), { role: 'manager' });
+    for (const email of accomplices) {
+      const token = await tokenTo(api, 'invitation', email);
+      const { body } = await browser(api).post(`/api/auth/invitations/${token}/sign-up`, {
+        name: 'Mallory',
+        password: PASSWORD,
+      });
+      expect(body.code).toBe('invitation_not_found');
+    }
+    expect((await members()).invitations).toMatchObject([{ id: hers.body.invitation.id }]);
+    const revoked = (await trail()).filter(({ action }) => action === 'member.invitation_revoked');
+    expect(revoked).toMatchObject(
+      accomplices.map((email) => ({ actor_name: 'Maren Petersen', before: { email, role: 'owner' } })),
+    );
+  });
+
+  test('raises nobody, herself least of all, unless she is an owner', async () => {
+    const manager = await signIn(api, salon, 'manager');
+    const staff = await signIn(api, salon, 'staff', { staffId: salon.staff.Mia ?? '' });
+    for (const { call, memberId } of [manager, staff]) {
+      for (const [method, path, body] of [
+        ['PATCH', `members/${memberId}`, { role: 'owner' }],
+        ['PATCH', `members/${memberId}`, { staffId: salon.staff.Ben }],
+        ['DELETE', `members/${maren.memberId}`, undefined],
+        ['POST', 'invitations', { email: freshEmail(), role: 'owner' }],
+      ] as const) {
+        const answer = await call(method, desk(path), body);
+        expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
+      }
+    }
+    expect((await members()).members.map(({ role }: { role: string }) => role)).toEqual(['owner', 'manager', 'staff']);
+  });
+
   test('leaves', async () => {
     const jonas = await signIn(api, salon, 'staff');
     expect((await jonas.call('POST', desk('leave'))).status).toBe(204);
     expect((await jonas.call('POST', desk('leave'))).status).toBe(404);
+    expect((await trail()).map(({ action }) => action)).toEqual(['member.left']);
+  });
+
+  test('leaves also while the salon is changed, which waits for what she holds', async () => {
+    const jonas = await signIn(api, salon, 'owner', { staffId: salon.staff.Mia ?? '' });
+    const setUp = await api.owner.connect();
+    await setUp.query('begin');
+    await setUp.query('select begin_config_change_v1($1)', [salon.id]);
+    const leaving = jonas.call('POST', desk('leave'));
+    await untilBlocked();
+    await setUp.query('update staff set position = 7 where salon_id = $1 and name = $2', [salon.id, 'Mia']);
+    await setUp.query('commit');
+    setUp.release();
+    expect((await leaving).status).toBe(204);
     expect((await trail()).map(({ action }) => action)).toEqual(['member.left']);
   });
 

@@ -25,6 +25,11 @@ export function ConfirmPage({ token }: { readonly token: string }) {
       <Done title={t.account.linkOver} text={t.account.linkOverMore} href={signInPath()} next={t.account.toSignIn} />
     );
   }
+  if (isRefused(sending.error, 'status_conflict')) {
+    return (
+      <Done title={t.account.addressTaken} text={t.account.addressTakenMore} href="/desk" next={t.account.continue} />
+    );
+  }
   if (sending.data) {
     const { done, signedIn } = sending.data;
     const [title, text] = {

@@ -5,10 +5,11 @@ import { useController } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { Heading } from '../../ui/Heading.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useSignedIn } from '../lib/desk.ts';
-import { calendarPath } from '../lib/paths.ts';
+import { accountPath, calendarPath } from '../lib/paths.ts';
 import { useDeskForm } from '../lib/use-desk-form.ts';
 import { Alone } from '../shell/Alone.tsx';
 import { SendForm } from '../shell/SendForm.tsx';
@@ -21,7 +22,7 @@ const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** A salon of one's own: its name, where customers will find it, and its clock. */
 export function NewSalonPage() {
   const { t } = useDeskSpeech();
-  useSignedIn();
+  const { salons } = useSignedIn();
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const form = useDeskForm(NewSalonRequest, {
@@ -43,7 +44,17 @@ export function NewSalonPage() {
         <Heading>{t.account.newSalonTitle}</Heading>
         <p className="text-soft">{t.account.newSalonMore}</p>
       </div>
-      <SendForm form={form} sending={sending} submit={t.account.createSalon} pending={t.account.creatingSalon}>
+      <SendForm
+        form={form}
+        sending={sending}
+        submit={t.account.createSalon}
+        pending={t.account.creatingSalon}
+        beside={
+          <LinkButton look="plain" className="mx-0" href={salons.length > 0 ? '/desk' : accountPath}>
+            {t.shell.cancel}
+          </LinkButton>
+        }
+      >
         <TextField
           name="name"
           label={t.account.salonName}

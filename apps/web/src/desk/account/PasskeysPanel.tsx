@@ -52,7 +52,10 @@ export function PasskeysPanel() {
             key={passkey.id}
             passkey={passkey}
             onRename={() => setRenaming(passkey)}
-            onRemove={() => setRemoving(passkey)}
+            onRemove={() => {
+              ending.reset();
+              setRemoving(passkey);
+            }}
           />
         ))}
       </ul>
@@ -67,7 +70,6 @@ export function PasskeysPanel() {
           ) : null}
         </DeskProblemNotice>
       ) : null}
-      {ending.error ? <DeskProblemNotice error={ending.error} /> : null}
       {knowsPasskeys() ? (
         <Button look="soft" onPress={() => adding.mutate()} isPending={adding.isPending}>
           {adding.isPending ? t.account.passkeyAdding : t.account.passkeyAdd}
@@ -86,6 +88,7 @@ export function PasskeysPanel() {
         isPending={ending.isPending}
       >
         <p>{t.account.removePasskeyMore({ name: removing?.name ?? t.account.passkeyUnnamed })}</p>
+        {ending.error ? <DeskProblemNotice error={ending.error} /> : null}
       </ConfirmDialog>
     </Panel>
   );

@@ -1,5 +1,6 @@
 import {
   isLoginMail,
+  isTimeOffMail,
   type LoginMail,
   type LostLinkMail,
   type MailModel,
@@ -58,6 +59,9 @@ const orNull = <T>(text: string | null, clean: (text: string) => T) => (text ===
 export function cleaned(model: MailModel): MailModel {
   const salon = cleanSalon(model.salon);
   if (isLoginMail(model)) return { ...cleanLogin(model), salon };
+  if (isTimeOffMail(model)) {
+    return { ...model, salon, decidedBy: typed(model.decidedBy), answer: orNull(model.answer, typedLines) };
+  }
   if (model.kind === 'lost_link') return { ...model, salon, links: cleanLinks(model.links) };
   return { ...model, salon, visit: cleanVisit(model.visit) };
 }

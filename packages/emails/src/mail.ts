@@ -1,4 +1,5 @@
 import type { AccountMail } from '@salon/contracts/account-mail';
+import type { TimeOffMail as TimeOffTold } from '@salon/contracts/time-off-mail';
 import type { BookingStatus } from '@salon/domain/booking/status';
 
 /** An address and who is behind it, as a mail program shows it. */
@@ -101,8 +102,23 @@ export type NoticeMail = AnyMail & {
 /** About how somebody signs in. It is the operator's, who stands for the salon in it; an invitation is a salon's. */
 export type LoginMail = AnyMail & AccountMail;
 
+/** To a staff member: what became of the time off she asked for. Why she wants it is hers, and not repeated. */
+export type TimeOffMail = AnyMail & {
+  readonly kind: TimeOffTold['kind'];
+  /** Local dates; the minutes are of a single day, and null where it is whole days. */
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly startMinute: number | null;
+  readonly endMinute: number | null;
+  readonly decidedBy: string;
+  /** What was said to it. */
+  readonly answer: string | null;
+  /** Where the salon's team stands, absolute. */
+  readonly url: string;
+};
+
 /** All a mail needs to be written; nothing else is read while writing it. */
-export type MailModel = VisitMail | LostLinkMail | NoticeMail | LoginMail;
+export type MailModel = VisitMail | LostLinkMail | NoticeMail | LoginMail | TimeOffMail;
 
 export type MailKind = MailModel['kind'];
 
@@ -129,4 +145,20 @@ export function isLoginMail(mail: MailModel): mail is LoginMail {
 /** Whether a kind of mail is about how somebody signs in. */
 export function isLoginKind(kind: MailKind): kind is LoginMail['kind'] {
   return LOGIN.has(kind);
+}
+
+const TIME_OFF: ReadonlySet<string> = new Set<TimeOffMail['kind']>([
+  'time_off_approved',
+  'time_off_declined',
+  'time_off_revoked',
+]);
+
+/** Whether a mail is about time off. */
+export function isTimeOffMail(mail: MailModel): mail is TimeOffMail {
+  return TIME_OFF.has(mail.kind);
+}
+
+/** Whether a kind of mail is about time off. */
+export function isTimeOffKind(kind: MailKind): kind is TimeOffMail['kind'] {
+  return TIME_OFF.has(kind);
 }

@@ -7,9 +7,10 @@ import { letterText } from './letter/letter-text.ts';
 import { loginLetter } from './letter/login-letter.ts';
 import { lostLinkLetter } from './letter/lost-link-letter.ts';
 import { noticeLetter } from './letter/notice-letter.ts';
+import { timeOffLetter } from './letter/time-off-letter.ts';
 import { hasCalendar, visitLetter } from './letter/visit-letter.ts';
 import { addressLine, logoLink, mapLink, phoneLink } from './links.ts';
-import { isLoginMail, isNotice, type MailModel } from './mail.ts';
+import { isLoginMail, isNotice, isTimeOffMail, type MailModel } from './mail.ts';
 import type { Words } from './words/de-sie.ts';
 import { wordsFor } from './words/words-for.ts';
 
@@ -54,6 +55,7 @@ export function renderMail(mail: MailModel): RenderedMail {
 
 function letterOf(mail: MailModel, words: Words): Letter {
   if (isLoginMail(mail)) return loginLetter(mail);
+  if (isTimeOffMail(mail)) return timeOffLetter(mail);
   if (mail.kind === 'lost_link') return lostLinkLetter(mail, words);
   return isNotice(mail) ? noticeLetter(mail, words) : visitLetter(mail, words);
 }
@@ -65,7 +67,7 @@ function signatureOf({ salon }: MailModel): Span[] {
 }
 
 function calendarParts(mail: MailModel, words: Words): Pick<RenderedMail, 'alternatives' | 'attachments'> {
-  if (mail.kind === 'lost_link' || isNotice(mail) || isLoginMail(mail) || !hasCalendar(mail)) {
+  if (isTimeOffMail(mail) || mail.kind === 'lost_link' || isNotice(mail) || isLoginMail(mail) || !hasCalendar(mail)) {
     return { alternatives: [], attachments: [] };
   }
   const method = mail.kind === 'cancelled' ? 'CANCEL' : 'REQUEST';

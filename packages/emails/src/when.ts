@@ -12,6 +12,8 @@ export type When = {
   medium(instant: number): string;
   /** "Samstag, 19. Dezember 2026" */
   date(instant: number): string;
+  /** "Sa., 19. Dezember" */
+  day(instant: number): string;
   /** "14:00 Uhr" */
   time(instant: number): string;
   /** "14:00 bis 14:30 Uhr" */
@@ -55,6 +57,7 @@ function makeWhen(locale: Locale, timeZone: string): When {
     short: (instant) => at(shortDay, instant),
     medium: (instant) => at(mediumDay, instant),
     date: (instant) => longDay.format(instant),
+    day: (instant) => mediumDay.format(instant),
     time: (instant) => (locale === 'de' ? `${clock(instant)} Uhr` : clock(instant)),
     hours: (from, to) => (locale === 'de' ? `${clock(from)} bis ${clock(to)} Uhr` : `${clock(from)} to ${clock(to)}`),
   };

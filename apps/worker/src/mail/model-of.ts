@@ -1,7 +1,9 @@
 import { AccountMail, NO_SALON } from '@salon/contracts/account-mail';
-import { isLoginKind, type Mailbox, type MailModel, type MailSalon } from '@salon/emails/mail';
+import { TimeOffMail } from '@salon/contracts/time-off-mail';
+import { isLoginKind, isTimeOffKind, type Mailbox, type MailModel, type MailSalon } from '@salon/emails/mail';
 import type { ManageLinks } from '@salon/links/manage-link';
 import type { Lease } from '../ledger/ledger.repo.ts';
+import type { TimeOffRepo } from './time-off.repo.ts';
 import type { SalonRow, VisitRepo } from './visit.repo.ts';
 import { type DropReason, whyDrop } from './why-drop.ts';
 
@@ -9,6 +11,7 @@ type Model = { readonly mail: MailModel } | { readonly drop: DropReason };
 
 export type ModelDeps = {
   readonly visits: VisitRepo;
+  readonly timeOff: TimeOffRepo;
   readonly links: ManageLinks;
   readonly operator: Mailbox;
   readonly publicUrl: string;
@@ -18,6 +21,7 @@ export type ModelDeps = {
 export async function modelOf(deps: ModelDeps, message: Lease, now: number): Promise<Model> {
   const { bookingId, kind } = message;
   if (isLoginKind(kind)) return aboutLogin(deps, message, now);
+  if (isTimeOffKind(kind)) return aboutTimeOff(deps, message, now);
   if (kind === 'lost_link') return lostLink(deps, message, now);
   const found = bookingId === null ? undefined : await deps.visits.visit(message.salonId, bookingId);
   const drop = whyDrop(message, found && { ...found.visit, erased: found.erased || found.visit.email === null }, now);
@@ -47,6 +51,21 @@ async function aboutLogin(deps: ModelDeps, { salonId, kind, recipient, content }
   const salon = await deps.visits.salon(salonId);
   if (salon === undefined) return { drop: 'gone' };
   return { mail: { ...commonOf(deps, { recipient }, salon, now), ...mail } };
+}
+
+/** The days are read afresh; what was decided again since has its own mail. */
+async function aboutTimeOff(deps: ModelDeps, message: Lease, now: number): Promise<Model> {
+  const { salonId, kind, content } = message;
+  const told = TimeOffMail.parse({ ...Object(content), kind });
+  const [salon, request] = await Promise.all([
+    deps.visits.salon(salonId),
+    deps.timeOff.request(salonId, told.timeOffRequestId),
+  ]);
+  if (salon === undefined || request === undefined) return { drop: 'gone' };
+  const { version, ...said } = request;
+  if (version !== told.version) return { drop: 'decided_again' };
+  const url = `${deps.publicUrl}/desk/${salon.slug}/team`;
+  return { mail: { ...commonOf(deps, message, salon, now), ...said, kind: told.kind, locale: told.locale, url } };
 }
 
 /** The operator in the place of a salon. */

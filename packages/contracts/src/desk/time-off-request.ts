@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, text } from '../wire.ts';
 import { Confirm, SomeDays } from './set-up.ts';
 
-export const TimeOffRequestState = z.enum(['requested', 'approved', 'declined', 'withdrawn']);
+export const TimeOffRequestState = z.enum(['requested', 'approved', 'declined', 'withdrawn', 'revoked']);
 
 /** Time off somebody asks for; it takes her time only when it is approved. */
 export const TimeOffRequest = z
@@ -16,6 +16,11 @@ export const TimeOffRequest = z
     answer: z.string().nullable().meta({ description: 'What was said to it.' }),
     createdAt: Instant,
     visits: z.int().meta({ description: 'Of hers that are booked in this time.' }),
+    version: z.int().meta({ description: 'Rises with every decision.' }),
+    timeOff: z
+      .object({ startsAt: Instant, endsAt: Instant, begun: z.boolean() })
+      .nullable()
+      .meta({ description: 'What it holds in the calendar by now, where it may have been moved; null: nothing.' }),
   })
   .meta({ id: 'TimeOffRequest' });
 export type TimeOffRequest = z.infer<typeof TimeOffRequest>;
@@ -37,4 +42,7 @@ export type NewTimeOffRequest = z.infer<typeof NewTimeOffRequest>;
 
 export const TimeOffApproval = z.object({ confirm: Confirm });
 export const TimeOffRefusal = z.object({ answer: text(200).nullable() });
+/** Takes back what was approved, as it was seen. */
+export const TimeOffRevocation = z.object({ version: z.int(), answer: text(200).nullable() });
+export type TimeOffRevocation = z.infer<typeof TimeOffRevocation>;
 export const TimeOffRequestParams = z.object({ salonId: Id, requestId: Id });

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { validate } from 'uuid';
+import type { Security } from '../../edge/headers.ts';
 import { AppError } from '../../errors/app-error.ts';
-import type { Security } from '../../plugins/security-headers.ts';
 import { INBOX_CSS } from './inbox.css.ts';
 import type { InboxRepo } from './inbox.repo.ts';
 import { inboxWords } from './inbox.words.ts';
@@ -22,12 +22,15 @@ const PAGES: Security = security({
   frameAncestors: ["'none'"],
 });
 /** A mail may look as it likes and show its logo; it runs nothing, and its links open beside it. */
-const MAIL: Security = security({
-  styleSrc: ["'unsafe-inline'"],
-  imgSrc: ['https:', 'http:', 'data:'],
-  frameAncestors: ["'self'"],
-  sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox'],
-});
+const MAIL: Security = {
+  xFrameOptions: { action: 'sameorigin' },
+  ...security({
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ['https:', 'http:', 'data:'],
+    frameAncestors: ["'self'"],
+    sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox'],
+  }),
+};
 
 function security(directives: Record<string, string[]>): Security {
   const all = { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], ...directives };

@@ -1,23 +1,31 @@
-import type { NewTimeOffRequest, TimeOffRequest } from '@salon/contracts/desk/time-off-request';
+import type { NewTimeOffRequest, TimeOffRequest, TimeOffRevocation } from '@salon/contracts/desk/time-off-request';
 import type { Database } from '@salon/db/pool';
 import { type Prisma, prismaOn } from '@salon/db/prisma';
-import { isAgain, isConflict } from '@salon/db/sql-state';
-import { OverloadedError, readThrough } from '@salon/db/write-statement';
+import { readThrough, writeThrough } from '@salon/db/write-statement';
 import { v7 } from 'uuid';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import { type AuditLine, writeAuditLine } from '../audit/audit-line.repo.ts';
 import type { AnnounceChange } from '../live/change-bell.ts';
 import type { Doer } from '../set-up/doer.ts';
-import { readVisitsAhead, type VisitAhead } from '../set-up/visits-ahead.repo.ts';
-import { requestFromRow, spanOf } from './time-off-request.row.ts';
+import type { VisitAhead } from '../set-up/visits-ahead.repo.ts';
+import {
+  APPROVED,
+  DECLINED,
+  type Decision,
+  decided,
+  decidedBy,
+  locked,
+  REVOKED,
+  subjectOf,
+} from './time-off-decision.repo.ts';
+import { heldBy, requestFromRow, spanOf, stateOf } from './time-off-request.row.ts';
+import { laidFor, visitsIn } from './time-off-time.repo.ts';
 
 export type TimeOffRequestRepo = ReturnType<typeof timeOffRequestRepo>;
 type Tx = Prisma.TransactionClient;
-type Plain = Omit<TimeOffRequest, 'visits'>;
+type Plain = ReturnType<typeof requestFromRow>;
 
-/** How often a time off that met a booking at the same instant is laid again. */
-const TRIES = 5;
 /** Requests of so long ago are history. */
 const SHOWN_FOR = 90 * 86_400_000;
 
@@ -26,22 +34,14 @@ export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange)
   const prisma = prismaOn(db.pool);
 
   async function write<T>(doer: Doer, make: (tx: Tx) => Promise<{ line: AuditLine; result: T }>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        const done = await readThrough(db, () =>
-          prisma.$transaction(async (tx) => {
-            const { line, result } = await make(tx);
-            await writeAuditLine(tx, doer, line);
-            return result;
-          }),
-        );
-        announceChange(doer.member, 'all');
-        return done;
-      } catch (error) {
-        if (!isAgain(error) && !isConflict(error)) throw error;
-        if (tries === TRIES) throw new OverloadedError('race', { cause: error });
-      }
-    }
+    const transaction = async (tx: Tx) => {
+      const { line, result } = await make(tx);
+      await writeAuditLine(tx, doer, line);
+      return result;
+    };
+    const done = await writeThrough(db, () => prisma.$transaction(transaction));
+    announceChange(doer.member, 'all');
+    return done;
   }
 
   return {
@@ -55,11 +55,15 @@ export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange)
           orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
           take: 500,
         });
+        const laid = await laidFor(prisma, salonId, rows);
         const list: TimeOffRequest[] = [];
         for (const row of rows) {
           const request = requestFromRow(row, timeZone);
-          const visits = row.state === 'requested' ? await visitsIn(prisma, salonId, request, timeZone, now) : [];
-          list.push({ ...request, visits: visits.length });
+          const timeOff = heldBy(laid.get(row.timeOffId ?? ''), timeZone, now);
+          const ahead = timeOff !== null && Date.parse(timeOff.endsAt) > now;
+          const counts = row.state === 'requested' || ahead;
+          const visits = counts ? await visitsIn(prisma, salonId, request, timeZone, now) : [];
+          list.push({ ...request, visits: visits.length, timeOff });
         }
         return list;
       });
@@ -91,16 +95,16 @@ export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange)
         const request = requestFromRow(row, timeZone);
         const visits = await visitsIn(tx, salonId, request, timeZone, doer.now);
         const line = { action: 'time_off.requested', subject: subjectOf(row.id), after: { staffId, ...days } };
-        return { line, result: { ...request, visits: visits.length } };
+        return { line, result: { ...request, visits: visits.length, timeOff: null } };
       });
     },
 
     withdraw(doer: Doer, id: string, timeZone: string): Promise<TimeOffRequest> {
-      return decide(doer, id, timeZone, 'time_off.withdrawn', async () => ({ state: 'withdrawn' }));
+      return decide(doer, id, timeZone, { action: 'time_off.withdrawn' }, async () => ({ state: 'withdrawn' }));
     },
 
     decline(doer: Doer, id: string, answer: string | null, timeZone: string): Promise<TimeOffRequest> {
-      return decide(doer, id, timeZone, 'time_off.declined', async () => ({
+      return decide(doer, id, timeZone, DECLINED, async () => ({
         state: 'declined',
         answer: answer === '' ? null : answer,
         ...decidedBy(doer),
@@ -118,7 +122,7 @@ export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange)
       mind: (visits: readonly VisitAhead[]) => void,
     ): Promise<TimeOffRequest> {
       const { salonId } = doer.member;
-      return decide(doer, id, timeZone, 'time_off.approved', async (tx, request) => {
+      return decide(doer, id, timeZone, APPROVED, async (tx, request) => {
         const span = spanOf(timeZone, request);
         if (span === undefined) throw new AppError('status_conflict', 'There is no such time.');
         const timeOffId = v7();
@@ -130,6 +134,34 @@ export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange)
         return { state: 'approved', timeOffId, ...decidedBy(doer) };
       });
     },
+
+    /**
+     * Takes back what was approved, as `version` saw it, and frees its time: for her visits that lie in it first (invariant
+     * 9), then for whoever books. What has begun is history; of that the calendar can shorten what is left.
+     */
+    revoke(doer: Doer, id: string, { version, answer }: TimeOffRevocation, timeZone: string): Promise<TimeOffRequest> {
+      const { member, now } = doer;
+      const { salonId } = member;
+      return write(doer, async (tx) => {
+        const row = await locked(tx, member, id);
+        if (row.version !== version) throw new AppError('version_conflict', 'This was decided again meanwhile.');
+        if (stateOf(row) !== 'approved' || row.timeOffId === null) {
+          throw new AppError('status_conflict', 'Only what is approved can be revoked.');
+        }
+        const timeOff = await tx.timeOff.findFirst({ where: { salonId, id: row.timeOffId, endedAt: null } });
+        if (timeOff !== null && timeOff.startsAt.getTime() <= now) {
+          throw new AppError('status_conflict', 'It has begun: the calendar can shorten it.');
+        }
+        if (timeOff !== null) {
+          await tx.$queryRaw`select end_time_off_v1(${salonId}::uuid, ${timeOff.id}::uuid, ${new Date(now)})`;
+          // So that nobody undoes his way back to what it was before.
+          const where = { salonId_id: { salonId, id: timeOff.id } };
+          await tx.timeOff.update({ where, data: { version: { increment: 1 } } });
+        }
+        const data = { answer: answer === '' ? null : answer, revokedBy: member.loginName, revokedAt: new Date(now) };
+        return decided(tx, doer, row, timeZone, REVOKED, data);
+      });
+    },
   };
 
   /** Decides a request that nobody has decided yet. */
@@ -137,48 +169,13 @@ export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange)
     doer: Doer,
     id: string,
     timeZone: string,
-    action: string,
+    decision: Decision,
     make: (tx: Tx, request: Plain) => Promise<Prisma.TimeOffRequestUncheckedUpdateInput>,
   ): Promise<TimeOffRequest> {
-    const { member } = doer;
     return write(doer, async (tx) => {
-      await tx.$queryRaw`select from time_off_request
-        where salon_id = ${member.salonId}::uuid and id = ${id}::uuid for update`;
-      const where = { salonId_id: { salonId: member.salonId, id } };
-      const row = await tx.timeOffRequest.findUnique({ where });
-      if (row === null || (member.reach === 'own' && row.staffId !== member.staffId)) {
-        throw new AppError('time_off_not_found', 'There is no such request here.');
-      }
+      const row = await locked(tx, doer.member, id);
       if (row.state !== 'requested') throw new AppError('status_conflict', 'This has been decided already.');
-      const data = await make(tx, requestFromRow(row, timeZone));
-      const after = await tx.timeOffRequest.update({ where, data });
-      const line = { action, subject: subjectOf(id), before: { state: row.state }, after: { state: after.state } };
-      return { line, result: { ...requestFromRow(after, timeZone), visits: 0 } };
+      return decided(tx, doer, row, timeZone, decision, await make(tx, requestFromRow(row, timeZone)));
     });
   }
-}
-
-const subjectOf = (id: string) => ({ kind: 'time_off_request', id });
-
-function decidedBy({ member, now }: Doer) {
-  return { decidedBy: member.loginName, decidedAt: new Date(now) };
-}
-
-/** Visits in which she works during that time. */
-async function visitsIn(
-  client: Pick<Tx, '$queryRawUnsafe'>,
-  salonId: string,
-  request: Plain,
-  timeZone: string,
-  now: number,
-): Promise<VisitAhead[]> {
-  const span = spanOf(timeZone, request);
-  if (span === undefined) return [];
-  const { staffId } = request;
-  const visits = await readVisitsAhead(client, salonId, now, { staffId, from: span.start, to: span.end });
-  return visits.filter(({ items }) =>
-    items.some(
-      (item) => item.staffId === staffId && item.wants.some(({ start, end }) => start < span.end && span.start < end),
-    ),
-  );
 }

@@ -1,5 +1,6 @@
 import type { TimeOffRequest } from '@salon/contracts/desk/time-off-request';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wrongWithHeldTime } from '../../test/held-time.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type SignedInMember, signIn } from '../../test/signed-in.ts';
 import { book, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
@@ -123,6 +124,139 @@ describe('holidays', () => {
     const came = booked.filter((one) => one.status === 201).length;
     if (approved?.status === 200) expect(came).toBe(0);
     else expect([approved?.body.code, approved && approved.body.total <= came]).toEqual(['visits_affected', true]);
+  });
+});
+
+describe('approved holidays are revoked', () => {
+  const approved = async (more: object = {}) => {
+    const desk = await aSalon();
+    const { body } = await ask(desk.mia, desk.salon, desk.miaId, more);
+    return { ...desk, request: (await decide(desk.manager, desk.salon, body, 'approve', { confirm: true })).body };
+  };
+  const revoke = (by: SignedInMember, salon: FixtureSalon, request: TimeOffRequest, more: object = {}) =>
+    decide(by, salon, request, 'revoke', { version: request.version, answer: 'Lena ist krank.', ...more });
+
+  test('and she can be booked again; the list says what they hold, then who took it back, and why', async () => {
+    const { salon, mia, miaId, manager, request } = await approved();
+    expect(request.timeOff).toEqual({
+      ...{ startsAt: '2026-11-24T00:00:00+01:00', endsAt: '2026-11-27T00:00:00+01:00', begun: false },
+    });
+    expect(await timesOf(salon, miaId)).toEqual([]);
+    const { status, body } = await revoke(manager, salon, request);
+    expect([status, body]).toMatchObject([200, { state: 'revoked', decidedBy: 'Petra', timeOff: null }]);
+    expect(await timesOf(salon, miaId)).toHaveLength(31);
+    const [shown] = (await mia.call('GET', at(salon))).body.requests;
+    expect(shown).toMatchObject({ state: 'revoked', answer: 'Lena ist krank.', version: 3 });
+    const { rows } = await api.owner.query(
+      `select actor_name, before, after from audit_entry where salon_id = $1 and action = 'time_off.revoked'`,
+      [salon.id],
+    );
+    expect(rows).toEqual([{ actor_name: 'Petra', before: { state: 'approved' }, after: { state: 'revoked' } }]);
+  });
+
+  test('a visit that lies in them is told beforehand, and holds its time afterwards', async () => {
+    const { salon, mia, miaId, manager } = await aSalon();
+    await book(api.app, wish(salon, { staffId: miaId, date: '2026-11-25' }));
+    const { body } = await ask(mia, salon, miaId);
+    const request = (await decide(manager, salon, body, 'approve', { confirm: true })).body;
+    expect((await manager.call('GET', at(salon))).body.requests).toMatchObject([{ state: 'approved', visits: 1 }]);
+    expect((await revoke(manager, salon, request)).status).toBe(200);
+    expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
+    expect((await timesOf(salon, miaId)).length).toBeGreaterThan(0);
+  });
+
+  test('only as they were seen, only once, and only by whoever decides', async () => {
+    const { salon, mia, manager, request } = await approved();
+    expect((await revoke(mia, salon, request)).body.code).toBe('forbidden');
+    expect((await revoke(manager, salon, request, { version: 1 })).body.code).toBe('version_conflict');
+    const twice = await Promise.all([revoke(manager, salon, request), revoke(manager, salon, request)]);
+    expect(twice.map((one) => one.status).sort()).toEqual([200, 409]);
+    const [after] = (await manager.call('GET', at(salon))).body.requests;
+    expect((await revoke(manager, salon, after)).body.code).toBe('status_conflict');
+  });
+
+  test('before they begin: what has begun stays, to be shortened in the calendar', async () => {
+    const { salon, miaId, manager, request } = await approved({ firstDate: '2026-11-23', lastDate: '2026-11-26' });
+    expect(request.timeOff).toMatchObject({ begun: true });
+    expect((await revoke(manager, salon, request)).body.code).toBe('status_conflict');
+    expect(await timesOf(salon, miaId)).toEqual([]);
+  });
+
+  test('also when the calendar freed them already', async () => {
+    const { salon, miaId, manager, request } = await approved();
+    const { rows } = await api.owner.query('select id from time_off where salon_id = $1', [salon.id]);
+    const end = `/api/desk/${salon.id}/time-off/${rows[0].id}/end`;
+    await manager.call('POST', end, {}, { 'idempotency-key': 'end' });
+    expect((await manager.call('GET', at(salon))).body.requests).toMatchObject([{ state: 'approved', timeOff: null }]);
+    expect((await revoke(manager, salon, request)).body).toMatchObject({ state: 'revoked' });
+    expect(await timesOf(salon, miaId)).toHaveLength(31);
+  });
+
+  test('the change in the calendar that came before cannot be undone into them any more', async () => {
+    const { salon, miaId, manager, request } = await approved();
+    const { rows } = await api.owner.query('select id, version from time_off where salon_id = $1', [salon.id]);
+    const moved = await manager.call(
+      'PUT',
+      `/api/desk/${salon.id}/time-off/${rows[0].id}`,
+      {
+        ...{ version: rows[0].version, staffId: miaId, kind: 'time_off' },
+        ...{ startsAt: '2026-11-25T00:00:00+01:00', endsAt: '2026-11-26T00:00:00+01:00' },
+      },
+      { 'idempotency-key': 'shorter' },
+    );
+    expect((await revoke(manager, salon, request)).status).toBe(200);
+    const undo = `/api/desk/${salon.id}/changes/${moved.body.change.id}/undo`;
+    const undone = await manager.call('POST', undo, {}, { 'idempotency-key': 'undo' });
+    expect(undone.status).toBe(409);
+    expect(await timesOf(salon, miaId)).toHaveLength(31);
+  });
+});
+
+describe('by mail', () => {
+  const mails = async (salon: FixtureSalon) => {
+    const { rows } = await api.owner.query(
+      'select kind, recipient, content from message where salon_id = $1 order by created_at, id',
+      [salon.id],
+    );
+    return rows;
+  };
+
+  test('she alone is told what was decided: which request, not why she asked', async () => {
+    const { salon, mia, miaId, manager } = await aSalon();
+    await api.prisma.login.update({ where: { id: mia.loginId }, data: { locale: 'en' } });
+    const first = (await ask(mia, salon, miaId)).body;
+    const second = (await ask(mia, salon, miaId, { firstDate: '2026-12-01', lastDate: '2026-12-01' })).body;
+    await decide(manager, salon, first, 'decline', { answer: 'Da ist Messe.' });
+    const approved = (await decide(manager, salon, second, 'approve')).body;
+    await decide(manager, salon, approved, 'revoke', { version: approved.version, answer: null });
+    const told = (kind: string, timeOffRequestId: string, version: number) => ({
+      ...{ kind, recipient: mia.email, content: { locale: 'en', timeOffRequestId, version } },
+    });
+    expect(await mails(salon)).toEqual([
+      told('time_off_declined', first.id, 2),
+      told('time_off_approved', second.id, 2),
+      told('time_off_revoked', second.id, 3),
+    ]);
+  });
+
+  test('nobody is written to who decides for herself, withdraws, or has no login', async () => {
+    const { salon, mia, miaId, benId, manager } = await aSalon();
+    const owner = await signIn(api, salon, 'owner', { staffId: benId });
+    await decide(owner, salon, (await ask(owner, salon, benId)).body, 'approve');
+    await decide(mia, salon, (await ask(mia, salon, miaId)).body, 'withdraw');
+    await api.prisma.staff.update({
+      where: { salonId_id: { salonId: salon.id, id: miaId } },
+      data: { memberId: null },
+    });
+    await decide(manager, salon, (await ask(manager, salon, miaId)).body, 'approve');
+    expect(await mails(salon)).toEqual([]);
+  });
+
+  test('a decision that is refused writes to nobody', async () => {
+    const { salon, mia, miaId, manager } = await aSalon();
+    await book(api.app, wish(salon, { staffId: miaId, date: '2026-11-25' }));
+    expect((await decide(manager, salon, (await ask(mia, salon, miaId)).body, 'approve')).status).toBe(409);
+    expect((await mails(salon)).filter(({ kind }) => kind.startsWith('time_off'))).toEqual([]);
   });
 });
 

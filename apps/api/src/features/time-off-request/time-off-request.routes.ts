@@ -6,6 +6,7 @@ import {
   TimeOffRequest,
   TimeOffRequestParams,
   TimeOffRequestsAnswer,
+  TimeOffRevocation,
 } from '@salon/contracts/desk/time-off-request';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { AppError } from '../../errors/app-error.ts';
@@ -122,6 +123,28 @@ export const timeOffRequestRoutes =
         return requests.approve(doerOf(request, clock), params.requestId, timeZone, (visits) => {
           if (visits.length > 0 && !body.confirm) throw visitsInTheWay(timeZone, visits);
         });
+      },
+    );
+
+    app.post(
+      '/api/desk/:salonId/time-off-requests/:requestId/revoke',
+      {
+        config: { right: 'decideTimeOff' },
+        schema: {
+          operationId: 'revokeTimeOff',
+          summary: 'Revoke approved time off that has not begun: its time is free again',
+          tags,
+          params: TimeOffRequestParams,
+          body: TimeOffRevocation,
+          response: {
+            200: TimeOffRequest,
+            ...deskProblems('time_off_not_found', 'status_conflict', 'version_conflict'),
+          },
+        },
+      },
+      async (request) => {
+        const { params, body, member } = request;
+        return requests.revoke(doerOf(request, clock), params.requestId, body, await zoneOf(member));
       },
     );
   };

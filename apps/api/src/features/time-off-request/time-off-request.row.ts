@@ -5,24 +5,38 @@ import { formatInstant } from '@salon/domain/time/wall-clock';
 import { dateOf } from '../set-up/dates.ts';
 
 type Row = Prisma.TimeOffRequestGetPayload<object>;
+type Laid = Pick<Prisma.TimeOffGetPayload<object>, 'startsAt' | 'endsAt' | 'endedAt'>;
 type Days = Pick<TimeOffRequest, 'firstDate' | 'lastDate' | 'startMinute' | 'endMinute'>;
 
-/** A request as it is shown; its visits are counted by whoever shows it. */
-export function requestFromRow(row: Row, timeZone: string): Omit<TimeOffRequest, 'visits'> {
-  const { id, staffId, state, startMinute, endMinute, reason, decidedBy, answer } = row;
+/** A request as it is shown; its visits, and what it holds, are found by whoever shows it. */
+export function requestFromRow(row: Row, timeZone: string): Omit<TimeOffRequest, 'visits' | 'timeOff'> {
+  const { id, staffId, startMinute, endMinute, reason, answer, version } = row;
   return {
     id,
     staffId,
-    state,
+    state: stateOf(row),
     firstDate: dateOf(row.firstDate),
     lastDate: dateOf(row.lastDate),
     startMinute,
     endMinute,
     reason,
-    decidedBy,
+    decidedBy: row.revokedBy ?? row.decidedBy,
     answer,
+    version,
     createdAt: formatInstant(timeZone, row.createdAt.getTime()),
   };
+}
+
+/** What was approved and revoked again is still approved in its row. */
+export function stateOf({ state, revokedAt }: Pick<Row, 'state' | 'revokedAt'>): TimeOffRequest['state'] {
+  return revokedAt === null ? state : 'revoked';
+}
+
+/** What approved time off holds in the calendar; null once it was ended there. */
+export function heldBy(timeOff: Laid | null | undefined, timeZone: string, now: number): TimeOffRequest['timeOff'] {
+  if (!timeOff || timeOff.endedAt !== null) return null;
+  const [start, end] = [timeOff.startsAt.getTime(), timeOff.endsAt.getTime()];
+  return { startsAt: formatInstant(timeZone, start), endsAt: formatInstant(timeZone, end), begun: start <= now };
 }
 
 /** From which instant to which somebody is away, by the salon's clock; nothing where that time does not exist. */

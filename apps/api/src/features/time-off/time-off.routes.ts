@@ -1,5 +1,5 @@
 import { KeyHeaders } from '@salon/contracts/booking';
-import { NewTimeOff, TimeOffAnswer, TimeOffParams } from '@salon/contracts/desk/calendar';
+import { ChangedTimeOff, NewTimeOff, TimeOffAnswer, TimeOffParams } from '@salon/contracts/desk/calendar';
 import { DeskParams } from '@salon/contracts/desk/desk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -44,7 +44,7 @@ export const timeOffRoutes =
           tags: ['desk'],
           params: TimeOffParams,
           headers: KeyHeaders,
-          body: NewTimeOff,
+          body: ChangedTimeOff,
           response: {
             200: TimeOffAnswer,
             ...deskProblems(...KEYED, 'time_off_not_found', 'staff_not_found', 'time_conflict', 'version_conflict'),

@@ -1,4 +1,4 @@
-import type { NewTimeOff, TimeOffAnswer } from '@salon/contracts/desk/calendar';
+import type { ChangedTimeOff, NewTimeOff, TimeOffAnswer } from '@salon/contracts/desk/calendar';
 import { overTaken } from '@salon/domain/desk/obstacles';
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import type { z } from 'zod';
@@ -9,6 +9,7 @@ import {
   type ChangeDeps,
   type ChangeRequest,
   changeAnswer,
+  changedMeanwhile,
   type Decided,
   type Done,
   makeChange,
@@ -29,11 +30,17 @@ export function layTimeOff(deps: ChangeDeps, request: ChangeRequest, body: NewTi
   });
 }
 
-/** Moves it, makes it longer, gives it to somebody else. Throws as {@link layTimeOff}, and `time_off_not_found`. */
-export function changeTimeOff(deps: ChangeDeps, request: ChangeRequest, id: string, body: NewTimeOff): Promise<Done> {
+/** Moves it, makes it longer, gives it to somebody else. Throws as {@link layTimeOff}, `time_off_not_found`, and `version_conflict`. */
+export function changeTimeOff(
+  deps: ChangeDeps,
+  request: ChangeRequest,
+  id: string,
+  body: ChangedTimeOff,
+): Promise<Done> {
   const { member } = request;
   return makeChange(deps, request, async (salon): Promise<Decided> => {
     const before = await timeOffAt(deps, member, id);
+    if (before.version !== body.version) throw changedMeanwhile();
     const after = await wantedTimeOff(deps, salon, member, body, [id]);
     const plan = { id, before: { ...timeOffOf(before), version: before.version }, after, mayOverlap: body.overlap };
     return { visits: [], timeOffs: [timeOffWrite(deps.newId, { ...plan, action: 'time_off.changed' })] };
@@ -103,7 +110,8 @@ export async function timeOffAnswer(
   if (row === undefined) throw new Error('a change has what it changed');
   return {
     timeOff: {
-      ...{ id: row.id, staffId: row.staff_id, kind: row.kind, reason: row.reason, overlaps: row.overlaid },
+      ...{ id: row.id, version: row.version, staffId: row.staff_id, kind: row.kind, reason: row.reason },
+      overlaps: row.overlaid,
       startsAt: formatInstant(timeZone, row.starts_at),
       endsAt: formatInstant(timeZone, row.ends_at),
     },

@@ -1,16 +1,16 @@
 import type { TeamAnswer } from '@salon/contracts/desk/team';
 import type { NewTimeOffRequest, TimeOffRequest } from '@salon/contracts/desk/time-off-request';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { deskPost } from '../lib/desk-http.ts';
-import { clockOf, minutesOfDay } from '../set-up/time-of-day.ts';
+import { focusWrong } from '../set-up/focus-wrong.ts';
+import { SomeDaysFields } from '../set-up/SomeDaysFields.tsx';
+import { useSomeDays } from '../set-up/some-days.ts';
 import { useSaving } from '../set-up/use-saving.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 
@@ -27,13 +27,10 @@ export function AskDialog({ isOpen, onClose, team }: Props) {
 }
 
 function AskForm({ onClose, team }: Omit<Props, 'isOpen'>) {
-  const { t, f } = useDeskSpeech();
+  const { t } = useDeskSpeech();
   const { salon, reach } = useDesk();
   const [staffId, setStaffId] = useState(salon.staffId ?? team.staff[0]?.id ?? '');
-  const [first, setFirst] = useState<string | null>(null);
-  const [last, setLast] = useState<string | null>(null);
-  const [part, setPart] = useState(false);
-  const [span, setSpan] = useState({ startMinute: 12 * 60, endMinute: 18 * 60 });
+  const days = useSomeDays({ usualEnd: 18 * 60, partOfOne: true });
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const saving = useSaving<NewTimeOffRequest, TimeOffRequest>({
@@ -41,21 +38,13 @@ function AskForm({ onClose, team }: Omit<Props, 'isOpen'>) {
     onSaved: onClose,
     done: t.team.asked,
   });
-  const end = part ? first : (last ?? first);
-  const wrong = {
-    first: first === null ? t.setUp.needed : undefined,
-    last: first !== null && end !== null && end < first ? t.setUp.endsBefore : undefined,
-    end: part && span.endMinute <= span.startMinute ? t.setUp.endsBefore : undefined,
-  };
+  const box = useRef<HTMLDivElement>(null);
   const submit = () => {
-    setTried(true);
-    if (first === null || end === null || Object.values(wrong).some(Boolean)) return;
-    const times = part ? span : { startMinute: null, endMinute: null };
-    saving.save({ staffId, firstDate: first, lastDate: end, ...times, reason: reason.trim() || null });
+    if (days.days) saving.save({ staffId, ...days.days, reason: reason.trim() || null });
+    else focusWrong(box.current, () => setTried(true));
   };
-  const options = minutesOfDay(0).map((minute) => ({ value: String(minute), text: f.clock(clockOf(minute)) }));
   return (
-    <div className="space-y-4">
+    <div ref={box} className="space-y-4">
       {reach('requestTimeOff') === 'all' ? (
         <Select
           label={t.team.askFor}
@@ -64,42 +53,7 @@ function AskForm({ onClose, team }: Omit<Props, 'isOpen'>) {
           onChange={setStaffId}
         />
       ) : null}
-      <div className="grid gap-4 tablet:grid-cols-2">
-        <DateField
-          label={t.team.firstDate}
-          value={first}
-          onChange={setFirst}
-          min={team.today}
-          error={tried ? wrong.first : undefined}
-        />
-        {part ? null : (
-          <DateField
-            label={t.team.lastDate}
-            value={last ?? first}
-            onChange={setLast}
-            min={first ?? team.today}
-            error={tried ? wrong.last : undefined}
-          />
-        )}
-      </div>
-      <Switch label={t.team.partOfDay} on={part} onChange={setPart} />
-      {part ? (
-        <div className="grid grid-cols-2 gap-4">
-          <Select
-            label={t.team.fromTime}
-            value={String(span.startMinute)}
-            options={options}
-            onChange={(value) => setSpan({ ...span, startMinute: Number(value) })}
-          />
-          <Select
-            label={t.team.toTime}
-            value={String(span.endMinute)}
-            options={options}
-            onChange={(value) => setSpan({ ...span, endMinute: Number(value) })}
-            error={tried ? wrong.end : undefined}
-          />
-        </div>
-      ) : null}
+      <SomeDaysFields days={days} min={team.today} tried={tried} />
       <TextField
         label={t.team.reason}
         hint={t.shell.optional}

@@ -1,12 +1,13 @@
 import type { ExceptionDay } from '@salon/contracts/desk/team';
 import { CalendarDays } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDraft } from '../set-up/drafts.ts';
+import { focusWrong } from '../set-up/focus-wrong.ts';
 import { SaveFoot } from '../set-up/SaveFoot.tsx';
 import { SpanFields } from '../set-up/SpanFields.tsx';
 import { wrongSpan } from '../set-up/time-of-day.ts';
@@ -18,6 +19,7 @@ export function OtherDays({ staff, today }: StaffFormProps) {
   const draft = useDraft<ExceptionDay[]>(`staff ${staff.id} days`, staff.exceptions);
   const saving = useStaffSaving(staff, draft.drop);
   const [date, setDate] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
   const days = draft.value;
   const isNew = date !== null && date >= today && !days.some((day) => day.date === date);
   const add = () => {
@@ -34,7 +36,7 @@ export function OtherDays({ staff, today }: StaffFormProps) {
         </Button>
       </div>
       {days.length === 0 ? <EmptyState icon={CalendarDays} title={t.team.daysEmpty} /> : null}
-      <ul className="divide-y divide-line">
+      <ul ref={list} className="divide-y divide-line">
         {days.map(({ date: day, spans }) => (
           <li key={day} className="grid gap-x-4 py-2 tablet:grid-cols-[14rem_1fr]">
             <p className="flex min-h-11 items-center self-start font-semibold">{f.day(day)}</p>
@@ -62,7 +64,8 @@ export function OtherDays({ staff, today }: StaffFormProps) {
         isDirty={draft.isDirty}
         onDrop={draft.drop}
         onSave={() => {
-          if (days.every((day) => wrongSpan(day.spans) === undefined)) saving.save({ exceptions: days });
+          if (days.some((day) => wrongSpan(day.spans) !== undefined)) focusWrong(list.current);
+          else saving.save({ exceptions: days });
         }}
       />
     </Panel>

@@ -11,6 +11,7 @@ import { AffectedDialog } from '../set-up/AffectedDialog.tsx';
 import { timeOffRequestsQuery } from '../set-up/set-up.queries.ts';
 import { useSaving } from '../set-up/use-saving.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { ApprovedTimeOff } from './ApprovedTimeOff.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { RequestText } from './RequestText.tsx';
@@ -24,7 +25,8 @@ export function TimeOffRequests({ team }: { readonly team: TeamAnswer }) {
   const nameOf = (id: string) => team.staff.find((staff) => staff.id === id)?.profile.name ?? '';
   const requests = data?.requests ?? [];
   const open = requests.filter(({ state }) => state === 'requested');
-  const past = requests.filter(({ state }) => state !== 'requested');
+  const coming = requests.filter(({ state, lastDate }) => state === 'approved' && lastDate >= team.today);
+  const past = requests.filter((request) => !open.includes(request) && !coming.includes(request));
   return (
     <Panel
       title={t.team.requests}
@@ -46,6 +48,18 @@ export function TimeOffRequests({ team }: { readonly team: TeamAnswer }) {
           </li>
         ))}
       </ul>
+      {coming.length > 0 ? (
+        <section aria-label={t.team.coming}>
+          <h3 className="font-semibold">{t.team.coming}</h3>
+          <ul className="divide-y divide-line">
+            {coming.map((request) => (
+              <li key={request.id} className="space-y-2 py-3">
+                <ApprovedTimeOff request={request} name={nameOf(request.staffId)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {past.length > 0 ? (
         <details>
           <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-accent-ink">

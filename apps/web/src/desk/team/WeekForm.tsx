@@ -1,13 +1,15 @@
+import { useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDraft } from '../set-up/drafts.ts';
+import { focusWrong } from '../set-up/focus-wrong.ts';
 import { SaveFoot } from '../set-up/SaveFoot.tsx';
 import { SpanFields } from '../set-up/SpanFields.tsx';
 import { wrongSpan } from '../set-up/time-of-day.ts';
 import { type StaffFormProps, useStaffSaving } from './use-staff-saving.ts';
-import { EMPTY_WEEK, holdTogether, stretchesOf, type WeekPlan, weeksOf } from './week-plan.ts';
+import { clashingWeek, EMPTY_WEEK, stretchesOf, type WeekPlan, weeksOf } from './week-plan.ts';
 
 /** The week somebody works, and other weeks for later. */
 export function WeekForm({ staff }: StaffFormProps) {
@@ -15,12 +17,15 @@ export function WeekForm({ staff }: StaffFormProps) {
   const known = weeksOf(staff.weekly);
   const draft = useDraft<WeekPlan[]>(`staff ${staff.id} week`, known);
   const saving = useStaffSaving(staff, draft.drop);
+  const box = useRef<HTMLDivElement>(null);
   const weeks = draft.value;
+  const clashing = clashingWeek(weeks);
   const put = (index: number, changed: Partial<WeekPlan>) =>
     draft.set(weeks.map((week, at) => (at === index ? { ...week, ...changed } : week)));
-  const isWrong = weeks.some(({ days }) => days.some((spans) => wrongSpan(spans) !== undefined)) || holdTogether(weeks);
+  const isWrong =
+    clashing !== undefined || weeks.some(({ days }) => days.some((spans) => wrongSpan(spans) !== undefined));
   return (
-    <div className="space-y-6">
+    <div ref={box} className="space-y-6">
       {weeks.map((week, index) => (
         <Panel
           key={index}
@@ -35,16 +40,11 @@ export function WeekForm({ staff }: StaffFormProps) {
           }
         >
           {weeks.length > 1 || week.validFrom || week.validUntil ? (
-            <Validity week={week} onChange={(changed) => put(index, changed)} />
+            <Validity week={week} isClashing={index === clashing} onChange={(changed) => put(index, changed)} />
           ) : null}
           <Days days={week.days} onChange={(days) => put(index, { days })} />
         </Panel>
       ))}
-      {holdTogether(weeks) ? (
-        <p role="alert" className="font-semibold text-wrong">
-          {t.setUp.overlaps}
-        </p>
-      ) : null}
       <Button look="soft" onPress={() => draft.set([...weeks, { ...(weeks.at(-1) ?? EMPTY_WEEK), validFrom: null }])}>
         {t.team.addPlan}
       </Button>
@@ -53,7 +53,8 @@ export function WeekForm({ staff }: StaffFormProps) {
         isDirty={draft.isDirty}
         onDrop={draft.drop}
         onSave={() => {
-          if (!isWrong) saving.save({ weekly: stretchesOf(weeks) });
+          if (isWrong) focusWrong(box.current);
+          else saving.save({ weekly: stretchesOf(weeks) });
         }}
       />
     </div>
@@ -62,32 +63,42 @@ export function WeekForm({ staff }: StaffFormProps) {
 
 function Validity({
   week,
+  isClashing,
   onChange,
 }: {
   readonly week: WeekPlan;
+  /** Whether another week holds on the same dates. */
+  readonly isClashing: boolean;
   readonly onChange: (changed: Partial<WeekPlan>) => void;
 }) {
   const { t } = useDeskSpeech();
   return (
-    <div className="flex flex-wrap items-end gap-3">
-      <DateField
-        className="w-48"
-        label={t.team.planFrom}
-        hint={t.shell.optional}
-        value={week.validFrom}
-        onChange={(validFrom) => onChange({ validFrom })}
-      />
-      <DateField
-        className="w-48"
-        label={t.team.planUntil}
-        hint={t.shell.optional}
-        value={week.validUntil}
-        onChange={(validUntil) => onChange({ validUntil })}
-      />
-      {week.validFrom || week.validUntil ? (
-        <Button look="plain" onPress={() => onChange({ validFrom: null, validUntil: null })}>
-          {t.team.planAlways}
-        </Button>
+    <div {...(isClashing ? { 'data-invalid': true } : {})}>
+      <div className="flex flex-wrap items-end gap-3">
+        <DateField
+          className="w-48"
+          label={t.team.planFrom}
+          hint={t.shell.optional}
+          value={week.validFrom}
+          onChange={(validFrom) => onChange({ validFrom })}
+        />
+        <DateField
+          className="w-48"
+          label={t.team.planUntil}
+          hint={t.shell.optional}
+          value={week.validUntil}
+          onChange={(validUntil) => onChange({ validUntil })}
+        />
+        {week.validFrom || week.validUntil ? (
+          <Button look="plain" onPress={() => onChange({ validFrom: null, validUntil: null })}>
+            {t.team.planAlways}
+          </Button>
+        ) : null}
+      </div>
+      {isClashing ? (
+        <p role="alert" className="mt-2 font-semibold text-wrong">
+          {t.team.weeksClash}
+        </p>
       ) : null}
     </div>
   );

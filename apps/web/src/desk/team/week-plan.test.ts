@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_WEEK, holdTogether, stretchesOf, weeksOf } from './week-plan.ts';
+import { clashingWeek, EMPTY_WEEK, stretchesOf, weeksOf } from './week-plan.ts';
 
 const on = (weekday: number, validFrom: string | null, validUntil: string | null) => ({
   weekday,
@@ -24,13 +24,13 @@ test('without stretches there is a week to fill in', () => {
 });
 
 test.each([
-  ['one after the other', '2026-11-30', '2026-12-01', false],
-  ['both on one day', '2026-12-01', '2026-12-01', true],
-  ['one without an end', null, '2026-12-01', true],
+  ['one after the other', '2026-11-30', '2026-12-01', undefined],
+  ['both on one day', '2026-12-01', '2026-12-01', 1],
+  ['one without an end', null, '2026-12-01', 1],
 ])('weeks that hold %s', (_story, until, from, expected) => {
   const weeks = [
     { ...EMPTY_WEEK, validUntil: until },
     { ...EMPTY_WEEK, validFrom: from },
   ];
-  expect(holdTogether(weeks)).toBe(expected);
+  expect(clashingWeek(weeks)).toBe(expected);
 });

@@ -35,9 +35,9 @@ export function stretchesOf(weeks: readonly WeekPlan[]): WeeklyStretch[] {
   );
 }
 
-/** Whether two weeks hold on one date; then nobody knows which is meant. */
-export function holdTogether(weeks: readonly WeekPlan[]): boolean {
-  return weeks.some((week, index) =>
+/** The first week that holds on a date on which one before it does; then nobody knows which is meant. */
+export function clashingWeek(weeks: readonly WeekPlan[]): number | undefined {
+  const at = weeks.findIndex((week, index) =>
     weeks
       .slice(0, index)
       .some(
@@ -46,4 +46,5 @@ export function holdTogether(weeks: readonly WeekPlan[]): boolean {
           (other.validFrom ?? '') <= (week.validUntil ?? '9999'),
       ),
   );
+  return at === -1 ? undefined : at;
 }

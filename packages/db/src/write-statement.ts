@@ -45,13 +45,29 @@ export async function readThrough<T>(db: Database, read: () => Promise<T>): Prom
  * a lost race is run again for two seconds; a deadlock or serialization failure three times, with
  * jitter; a statement whose connection broke after it was sent, once.
  */
-export async function writeStatement<Row extends QueryResultRow>(db: Database, statement: Statement): Promise<Row[]> {
+export function writeStatement<Row extends QueryResultRow>(db: Database, statement: Statement): Promise<Row[]> {
+  return untilDecided(() => sendOnce<Row>(db, statement), 1);
+}
+
+/**
+ * The same for one transaction through Prisma on this database's pool. What was rolled back left nothing, so it is run
+ * again; whether one whose connection broke was committed is not known, so that is not.
+ */
+export function writeThrough<T>(db: Database, write: () => Promise<T>): Promise<T> {
+  return untilDecided(async () => {
+    refuseWhenFull(db);
+    return write();
+  }, 0);
+}
+
+/** `losses`: how often it is sent again after its connection broke. */
+async function untilDecided<T>(send: () => Promise<T>, losses: number): Promise<T> {
   const giveUpAt = performance.now() + RACE_BUDGET;
   let conflicts = 0;
-  let losses = 0;
+  let lost = 0;
   for (;;) {
     try {
-      return await sendOnce<Row>(db, statement);
+      return await send();
     } catch (error) {
       if (isAgain(error)) {
         if (performance.now() > giveUpAt) throw new OverloadedError('race', { cause: error });
@@ -59,7 +75,7 @@ export async function writeStatement<Row extends QueryResultRow>(db: Database, s
         if (++conflicts > CONFLICT_RETRIES) throw new OverloadedError('conflict', { cause: error });
         await wait(Math.random() * 20 * conflicts);
       } else if (isConnectionLoss(error)) {
-        if (++losses > 1) throw new OverloadedError('connection', { cause: error });
+        if (++lost > losses) throw new OverloadedError('connection', { cause: error });
       } else if (isTimeout(error)) {
         throw new OverloadedError('timeout', { cause: error });
       } else {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Cents, Id, Instant, LocalDate, text } from '../wire.ts';
 import { Change, DeskVisit } from './visit.ts';
 
+/** Visits that are dealt with in one go: of more none is shown (422 `too_many_visits`), and no more are taken. */
+export const MOST_ILL_VISITS = 200;
+
 export const IllQuery = z.object({ staffId: Id, from: LocalDate, to: LocalDate });
 
 /** What can become of one visit of somebody who is ill. */
@@ -29,7 +32,7 @@ export const IllRequest = z
     from: LocalDate,
     to: LocalDate,
     reason: text(200).optional(),
-    choices: z.array(IllChoice).max(200),
+    choices: z.array(IllChoice).max(MOST_ILL_VISITS),
     notify: z.boolean(),
   })
   .meta({ id: 'IllRequest' });

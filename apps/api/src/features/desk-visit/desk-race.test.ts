@@ -1,3 +1,5 @@
+import pg from 'pg';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { at, type Desk, openDesk } from '../../test/desk-caller.ts';
 import { wrongWithHeldTime } from '../../test/held-time.ts';
@@ -64,7 +66,7 @@ test('sick leave over visits; they move away while sixty want her minutes: nobod
 });
 
 test('sick leave is laid and ended while customers book and cancel: no minute has two holders, and none is lost', {
-  // Three long stretches against a hundred and twenty calls: each deadlock is found after a second only.
+  // Three long stretches against a hundred and twenty calls.
   timeout: 120_000,
 }, async () => {
   const asked = await Promise.all(
@@ -79,6 +81,27 @@ test('sick leave is laid and ended while customers book and cancel: no minute ha
     }),
     ...Array.from({ length: 30 }, (_, index) => rush.ask(index, timeOf(2 * (index % 8)), 'Haarschnitt')),
   ]);
+  await intact();
+});
+
+test('sixteen customers below one sick leave cancel at once: they take turns, and none meets a deadlock', {
+  // Without turns: as many seconds as deadlocks.
+  timeout: 120_000,
+}, async () => {
+  const { api } = rush;
+  const visits: { id: string }[] = [];
+  for (let n = 0; n < 16; n++) visits.push(await desk.made([`Haarschnitt Mia ${timeOf(n)}`]));
+  expect((await block('Mia', '09:00', '17:00')).status).toBe(200);
+  const customers = new pg.Pool({ connectionString: api.database.apiUrl, max: 16, application_name: 'customers' });
+  const cancel = "select cancel_v1($1, $2, $3, '0', null, $4, null) as outcome";
+  const ends = await Promise.allSettled(
+    visits.map(({ id }) => customers.query(cancel, [rush.salon().id, id, new Date(api.clock.now), v7()])),
+  );
+  await customers.end();
+  expect(ends.map((end) => (end.status === 'fulfilled' ? end.value.rows[0].outcome : end.reason.code))).toEqual(
+    Array(16).fill('cancelled'),
+  );
+  expect(await rush.takenMinutes('Mia', '09:00', '17:00')).toBe(480);
   await intact();
 });
 

@@ -4,12 +4,12 @@ import { IllAnswer, IllPreview, IllQuery, IllRequest } from '@salon/contracts/de
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { deskProblems } from '../../plugins/problem-responses.ts';
 import { changeRequest, KEYED, markReplay } from '../desk-visit/change-request.ts';
-import { changedVisits } from '../desk-visit/desk-change.service.ts';
+import { type ChangeDeps, changedVisits } from '../desk-visit/desk-change.service.ts';
 import { fallIll } from './ill.service.ts';
-import { type IllDeps, illPreview } from './ill-preview.service.ts';
+import { illPreview } from './ill-preview.service.ts';
 
 export const illRoutes =
-  (deps: IllDeps): FastifyPluginAsyncZod =>
+  (deps: ChangeDeps): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/api/desk/:salonId/ill',
@@ -21,7 +21,7 @@ export const illRoutes =
           tags: ['desk'],
           params: DeskParams,
           querystring: IllQuery,
-          response: { 200: IllPreview, ...deskProblems('staff_not_found') },
+          response: { 200: IllPreview, ...deskProblems('staff_not_found', 'too_many_visits') },
         },
       },
       async (request) => illPreview(deps, request.member, request.query),

@@ -4,6 +4,7 @@ import type { Interval } from '@salon/domain/time/interval';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import {
+  type ChangeDeps,
   type ChangeRequest,
   changedMeanwhile,
   type Decided,
@@ -16,7 +17,6 @@ import { changedVisit, type VisitPlan, type VisitWrite } from '../desk-visit/vis
 import type { Salon } from '../salon/salon.ts';
 import { timeOffWrite } from '../time-off/time-off-write.ts';
 import { awayTime, herVisits } from './her-visits.ts';
-import type { IllDeps } from './ill-preview.service.ts';
 import { substituted } from './substitute.ts';
 
 type Choice = IllRequest['choices'][number];
@@ -27,7 +27,7 @@ type Chosen = { readonly choice: Choice; readonly visit: VisitState };
  * one transaction and one change. Throws `visits_affected` where a visit was not chosen for, `version_conflict`,
  * `time_conflict`.
  */
-export function fallIll(deps: IllDeps, request: ChangeRequest, body: IllRequest): Promise<Done> {
+export function fallIll(deps: ChangeDeps, request: ChangeRequest, body: IllRequest): Promise<Done> {
   const { member } = request;
   const { staffId, choices } = body;
   return makeChange(deps, request, async (salon, now): Promise<Decided> => {
@@ -50,7 +50,7 @@ export function fallIll(deps: IllDeps, request: ChangeRequest, body: IllRequest)
 }
 
 async function chosenVisits(
-  deps: IllDeps,
+  deps: ChangeDeps,
   member: MemberScope,
   choices: readonly Choice[],
   open: ReadonlySet<string>,
@@ -69,7 +69,7 @@ async function chosenVisits(
 
 /** Each visit where it was chosen to be, one after the other, so that no two are given the same time. */
 async function placed(
-  deps: IllDeps,
+  deps: ChangeDeps,
   salon: Salon,
   member: MemberScope,
   { staffId: ill, notify }: IllRequest,
@@ -98,8 +98,12 @@ async function placed(
   const cancelled = chosen
     .filter(({ choice }) => choice.do === 'cancel')
     .map(({ visit }) => changedVisit(deps.newId, visit, cancelledAt(visit, now, notify)));
-  return [...cancelled, ...writes];
+  return [...cancelled, ...writes.toSorted((a, b) => (firstClaim(a) < firstClaim(b) ? -1 : 1))];
 }
+
+/** What a visit claims first. In this order, which is that of bookings too, those after the same time seldom meet crosswise. */
+const firstClaim = ({ wants }: VisitWrite): string =>
+  (wants ?? []).map(({ claimantId, from }) => `${claimantId} ${from}`).toSorted()[0] ?? '';
 
 function placeOf(choice: Extract<Choice, { do: 'give' | 'move' }>, { fields }: VisitState) {
   const later = choice.do === 'move' ? Date.parse(choice.startsAt) - fields.startsAt : 0;
@@ -115,7 +119,7 @@ function wantsIn(
 ): WantState[] {
   const { staffClaims, stationNeeds } = plan;
   const rules = againstRules(salon.config, items, plan);
-  const need = { staffClaims, stationNeeds, rules, has: stationsOf(visit) };
+  const need = { staffClaims, stationNeeds, rules, stations: { has: stationsOf(visit) } };
   return fitInto(salon, member, need, held, { overlap: false, outside: false });
 }
 

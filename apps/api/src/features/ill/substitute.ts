@@ -35,7 +35,7 @@ export function substitutes(
   return salon.config.staff.flatMap(({ id: staffId }) => {
     if (staffId === ill) return [];
     const { items, plan } = substituted(salon, member, visit, ill, { staffId });
-    const stations = chooseStations(salon.config, plan.stationNeeds, others, stationsOf(visit));
+    const stations = chooseStations(salon.config, plan.stationNeeds, others, { has: stationsOf(visit) });
     const inTheWay = [...againstRules(salon.config, items, plan), ...overTaken(plan.staffClaims, stations, others)];
     if (inTheWay.length > 0) return [];
     const part = plan.items.filter((_, index) => visit.items[index]?.staffId === ill);

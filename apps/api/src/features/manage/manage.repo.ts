@@ -9,6 +9,17 @@ export type ManageRepo = ReturnType<typeof manageRepo>;
 export function manageRepo(db: Database) {
   const prisma = prismaOn(db.pool);
   return {
+    /** The chairs and rooms a visit has. */
+    async stationsOf({ salonId }: SalonScope, bookingId: string): Promise<string[]> {
+      const rows = await readThrough(db, () =>
+        prisma.bookingWant.findMany({
+          where: { salonId, bookingId, itemPosition: null },
+          select: { claimantId: true },
+        }),
+      );
+      return rows.map(({ claimantId }) => claimantId);
+    },
+
     async find({ salonId }: SalonScope, bookingId: string): Promise<Visit | undefined> {
       const row = await readThrough(db, () =>
         prisma.booking.findUnique({

@@ -1,6 +1,6 @@
 import type { SalonConfig } from '@salon/domain/salon/salon-config';
 import { arrangementsAt } from '@salon/domain/visit/arrange';
-import type { Arrangement, TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
+import type { Arrangement, StationNeed, TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
 import { LEAD_GRACE_MS } from '../booking/decide.ts';
 import { neverBookable, tooComplex } from '../booking/refusals.ts';
 import type { Salon } from '../salon/salon.ts';
@@ -16,12 +16,12 @@ export function requestAgain(
 
 /**
  * The ways in which a visit can be done at another start: with the staff member named; else with
- * the same as before, then with anybody. Throws when the rules allow none; empty when all is taken.
+ * the same as before, then with anybody; `stations` are those it has. Throws when the rules allow none; empty when all is taken.
  */
 export function movesTo(
   salon: Salon,
   visit: Visit,
-  to: { readonly startsAt: number; readonly staffId: string | undefined },
+  to: { readonly startsAt: number; readonly staffId: string | undefined; readonly stations: readonly string[] },
   taken: readonly TakenTime[],
   now: number,
 ): Arrangement[] {
@@ -33,7 +33,18 @@ export function movesTo(
   if (wanted.kind === 'never') throw neverBookable(wanted.reason);
   const same = to.staffId === undefined ? ways(requestAgain(visit, (item) => item.staffId)) : wanted;
   const preferred = same.kind === 'arrangements' ? same.list : [];
-  return [...preferred, ...wanted.list].map((arrangement, rank) => ({ ...arrangement, rank }));
+  return [...preferred, ...wanted.list].map((arrangement, rank) => ({
+    ...arrangement,
+    rank,
+    stationNeeds: arrangement.stationNeeds.map((need) => hersFirst(need, to.stations)),
+  }));
+}
+
+/** She keeps her chair where it is free: the desk may have chosen it for her. */
+function hersFirst(need: StationNeed, hers: readonly string[]): StationNeed {
+  const isHers = (id: string) => hers.includes(id);
+  const { stationIds } = need;
+  return { ...need, stationIds: [...stationIds.filter(isHers), ...stationIds.filter((id) => !isHers(id))] };
 }
 
 /** The salon as it is to a visit that moves: the same service by the same person costs what it was booked for. */

@@ -125,7 +125,8 @@ async function decideMove(
   const { salon, taken } = await takenFor(deps, known, request, window);
   // All of it was decided on the salon as it was known; if it has changed, decide all of it again.
   if (salon.config.version !== known.config.version) return decideMove(deps, salon, visit, body, now);
-  const all = movesTo(salon, visit, { startsAt, staffId: body.staffId }, taken, now);
+  const stations = salon.config.stations.length > 0 ? await deps.visits.stationsOf(salon.scope, visit.id) : [];
+  const all = movesTo(salon, visit, { startsAt, staffId: body.staffId, stations }, taken, now);
   const arrangements = all.filter((one) => one.priceCents <= (body.expectedPriceCents ?? Number.POSITIVE_INFINITY));
   if (arrangements.length === 0 && all.length > 0) throw priceChanged();
   return { salon, startsAt, arrangements };

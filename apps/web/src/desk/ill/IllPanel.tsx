@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { catalogueQuery } from '../calendar/calendar.queries.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
+import { isRefused } from '../lib/desk-http.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 import { useTeam } from '../visit/use-team.ts';
 import { IllVisits } from './IllVisits.tsx';
@@ -63,7 +64,12 @@ export function IllPanel({ date, onClose }: { readonly date: LocalDate; readonly
   return (
     <SidePanel title={t.ill.title} close={t.shell.close} onClose={onClose}>
       {about}
-      {read.error ? <DeskProblemNotice error={read.error} retry={() => void read.refetch()} /> : null}
+      {read.error ? (
+        <DeskProblemNotice
+          error={read.error}
+          {...(isRefused(read.error, 'too_many_visits') ? {} : { retry: () => void read.refetch() })}
+        />
+      ) : null}
       {staffId !== null && read.isLoading ? <Skeleton className="h-40" /> : null}
     </SidePanel>
   );

@@ -13,10 +13,13 @@ import { ownDatabase } from '../proof/stack/own-database.ts';
 import { thenUndo, type UndoStack } from '../proof/stack/undo-stack.ts';
 import { entry } from '../scripts/entry.ts';
 import { FROM, fullSalon, STAFF, VISITS_A_DAY } from './desk-calendar/full-salon.ts';
+import { thinOut } from './desk-calendar/thin-out.ts';
 
 /**
  * How long the desk's calendar of a large salon takes from the request to the last byte of its answer, inside one process:
- * twenty people with sixty visits each a day, among four months of such days. One request after the other.
+ * twenty people with sixty visits each a day, among four months of such days. One request after the other. And then what
+ * could become of the visits of one of them, who has twelve a day and is ill, for a week and for as many as are dealt with
+ * at once: as nobody else is free, other times are looked for for each.
  *
  *   npm run bench -- desk-calendar
  */
@@ -29,6 +32,11 @@ const VIEWS = [
   { name: 'month', path: `month?from=${FROM}&days=31` },
   { name: 'gaps', path: `gaps?date=2026-11-24` },
 ];
+const ILL = [
+  { name: 'ill for a week', to: '2026-11-29' },
+  { name: 'ill for sixteen days', to: '2026-12-08' },
+];
+const ILL_ROUNDS = 20;
 
 await entry(() => thenUndo(measure));
 
@@ -51,11 +59,16 @@ async function measure(undo: UndoStack): Promise<void> {
 
   const measured: Record<string, object> = {};
   const lines: string[] = [];
-  for (const { name, path } of VIEWS) {
+  for (const { name, path } of VIEWS) await time(name, path, ROUNDS, WARM_UP);
+  const ill = Object.values(salon.staff)[0] ?? '';
+  await thinOut(server.url, salon, ill);
+  for (const { name, to } of ILL) await time(name, `ill?staffId=${ill}&from=${FROM}&to=${to}`, ILL_ROUNDS, 3);
+
+  async function time(name: string, path: string, rounds: number, warmUp: number): Promise<void> {
     const url = `/api/desk/${salon.id}/${path}`;
     const times: number[] = [];
     let bytes = 0;
-    for (let round = -WARM_UP; round < ROUNDS; round++) {
+    for (let round = -warmUp; round < rounds; round++) {
       const began = performance.now();
       const { statusCode, rawPayload } = await app.inject({ url, headers: { cookie: owner.cookie } });
       if (statusCode !== 200) throw new Error(`${name} answers ${statusCode}`);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { CalendarAnswer } from '@salon/contracts/desk/calendar';
 import type { CatalogueAnswer } from '@salon/contracts/desk/catalogue';
 import type { DeskAnswer } from '@salon/contracts/desk/desk';
+import { rowsOfCalendar } from './rows-of-calendar.ts';
 
 const DIST = fileURLToPath(new URL('../../apps/web/dist', import.meta.url));
 const TYPES: Record<string, string> = {
@@ -34,7 +35,7 @@ export async function serveDesk(told: Told) {
     };
     const asked = /^\/api\/desk\/[^/]+\/(.*)$/.exec(pathname)?.[1];
     if (pathname === '/api/desk') return json(told.desk);
-    if (asked === 'calendar') return json(told.calendar(searchParams));
+    if (asked === 'calendar') return json(rowsOfCalendar(told.calendar(searchParams)));
     if (asked === 'catalogue') return json(told.catalogue);
     if (asked === 'changes') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });

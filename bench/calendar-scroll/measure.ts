@@ -196,6 +196,8 @@ function longestOwn(events: readonly TraceEvent[]): number {
     events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf),
   );
   const tasks = events.filter((event) => event.name.endsWith('::RunTask') && threads.has(threadOf(event)));
+  // A browser that calls them otherwise would else be taken for one without any work.
+  if (tasks.length === 0) throw new Error('The trace shows no task of a page');
   return Math.round(Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 100) / 10;
 }
 

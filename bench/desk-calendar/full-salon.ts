@@ -22,6 +22,10 @@ export async function fullSalon(url: string, weeksBefore: number, weeksAfter: nu
   }
 }
 
+/** The id of a customer by her number, in SQL: a UUID such as the API sends. */
+const customerId = (n: string) =>
+  `overlay(overlay(md5('customer' || ${n}) placing '4' from 13) placing '8' from 17)::uuid`;
+
 async function fill(pool: pg.Pool, weeksBefore: number, weeksAfter: number): Promise<FixtureSalon> {
   const salon = await createSalon(prismaOn(pool), {
     slug: 'full',
@@ -43,7 +47,7 @@ async function fill(pool: pg.Pool, weeksBefore: number, weeksAfter: number): Pro
   });
   await pool.query(
     `insert into customer (salon_id, id, email_key, name, email, phone, locale, created_at)
-     select $1, md5('customer' || n)::uuid, 'kundin' || n || '@kunde.example', 'Annegret Müller-Lüdenscheidt ' || n,
+     select $1, ${customerId('n')}, 'kundin' || n || '@kunde.example', 'Annegret Müller-Lüdenscheidt ' || n,
        'kundin' || n || '@kunde.example', '+49 40 555' || lpad(n::text, 5, '0'), 'de', '2026-01-01'
      from generate_series(0, 49999) n`,
     [salon.id],
@@ -71,7 +75,7 @@ async function fill(pool: pg.Pool, weeksBefore: number, weeksAfter: number): Pro
        (case customer % 3 when 0 then 'salon' else 'online' end)::booking_source,
        m.t, m.t + m.minutes * interval '1 minute', case place when 0 then 8900 else 3500 end, 'EUR', c.name, c.email, c.phone,
        case customer % 10 when 0 then 'Kommt mit Kinderwagen, bitte den Platz am Fenster' end, 'de', m.created, m.created
-     from made m join customer c on c.salon_id = $1 and c.id = md5('customer' || m.customer)::uuid
+     from made m join customer c on c.salon_id = $1 and c.id = ${customerId('m.customer')}
      order by m.id`,
     [salon.id],
   );

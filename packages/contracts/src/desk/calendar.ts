@@ -7,6 +7,7 @@ const Span = z.object({ startsAt: Instant, endsAt: Instant });
 export const DeskTimeOff = z
   .object({
     id: z.uuid(),
+    version: z.int(),
     staffId: z.uuid(),
     kind: z.enum(['time_off', 'blocked']),
     startsAt: Instant,
@@ -28,32 +29,65 @@ export const CalendarQuery = z.object({
     .meta({ description: 'Only these, comma-separated.' }),
 });
 
-/** All a calendar of some days shows. */
-export const CalendarAnswer = z
-  .object({
-    timezone: z.string(),
-    from: LocalDate,
-    days: z.int(),
-    staff: z.array(
-      z.object({
-        id: z.uuid(),
-        name: z.string(),
-        title: z.string().nullable(),
-        photoUrl: z.string().nullable(),
-        colour: z.string().nullable(),
-        mine: z.boolean().meta({ description: 'The member herself.' }),
-      }),
-    ),
-    stations: z.array(z.object({ id: z.uuid(), kind: z.string(), name: z.string() })),
-    openings: z.array(z.object({ date: LocalDate, staffId: z.uuid(), spans: z.array(Span) })),
-    closures: z.array(z.object({ name: z.string(), startsAt: Instant, endsAt: Instant })),
-    timeOff: z.array(DeskTimeOff),
-    visits: z
-      .array(DeskVisit)
-      .meta({ description: 'Those that begin or last in these days; cancelled ones are left out.' }),
-  })
-  .meta({ id: 'CalendarAnswer' });
+/** What a calendar shows around its visits. */
+const CalendarFrame = z.object({
+  timezone: z.string(),
+  from: LocalDate,
+  days: z.int(),
+  staff: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      title: z.string().nullable(),
+      photoUrl: z.string().nullable(),
+      colour: z.string().nullable(),
+      mine: z.boolean().meta({ description: 'The member herself.' }),
+    }),
+  ),
+  stations: z.array(z.object({ id: z.uuid(), kind: z.string(), name: z.string() })),
+  openings: z.array(z.object({ date: LocalDate, staffId: z.uuid(), spans: z.array(Span) })),
+  closures: z.array(z.object({ name: z.string(), startsAt: Instant, endsAt: Instant })),
+  timeOff: z.array(DeskTimeOff),
+});
+
+/** All a calendar of some days shows, as its reader puts it together from the rows it is sent as. */
+export const CalendarAnswer = CalendarFrame.extend({ visits: z.array(DeskVisit) });
 export type CalendarAnswer = z.infer<typeof CalendarAnswer>;
+
+const packed = (columns: string, more = '') =>
+  z.string().meta({
+    description: `Rows parted by U+0092, their columns by U+0091, which no text of ours holds; times are epoch milliseconds, nothing is told by an empty column: ${columns}.${more}`,
+  });
+
+/**
+ * A calendar as it is sent: eight thousand visits as packed rows are half as long, and nobody has to write or read them
+ * one by one on their way.
+ */
+export const CalendarRows = CalendarFrame.extend({
+  visits: packed(
+    'version, startsAt, endsAt, priceCents, id, reference, status, customerId, name, guestName, phone, email, note, source',
+    ' Those that begin or last in these days, in no order; cancelled ones are left out.',
+  ),
+  items: packed('position, startsAt, endsAt, priceCents, visitId, serviceId, service, staffId, staff'),
+  wants: packed(
+    'itemPosition (-1: a station, for the visit as a whole), startsAt, endsAt, visitId, claimantId',
+    ' The stretches in which each item needs its staff member; between them it is processing.',
+  ),
+  customers: z.array(
+    z.object({
+      what: z.enum(['missed', 'allergic', 'new']),
+      customerId: z.uuid(),
+      value: z.number().nullable().meta({
+        description: 'How often she did not come; when she is here first (epoch milliseconds, null: not yet).',
+      }),
+    }),
+  ),
+  atOnce: z.array(z.uuid()).meta({ description: 'Visits during which their customer has another one.' }),
+  overlapping: z
+    .array(z.uuid())
+    .meta({ description: 'Visits laid over taken time on purpose, and still lying there.' }),
+}).meta({ id: 'CalendarRows' });
+export type CalendarRows = z.infer<typeof CalendarRows>;
 
 /** How full each day is. */
 export const MonthAnswer = z.object({
@@ -117,6 +151,9 @@ export const NewTimeOff = z.object({
   overlap: z.boolean().default(false).meta({ description: 'Lie over visits.' }),
 });
 export type NewTimeOff = z.infer<typeof NewTimeOff>;
+/** All of it as it shall be, upon the version somebody saw. */
+export const ChangedTimeOff = NewTimeOff.extend({ version: z.int().min(1) });
+export type ChangedTimeOff = z.infer<typeof ChangedTimeOff>;
 export const TimeOffParams = z.object({ salonId: Id, timeOffId: Id });
 export const TimeOffAnswer = z.object({ timeOff: DeskTimeOff, change: Change });
 

@@ -6,16 +6,21 @@ import { whyAstray } from './astray.ts';
 
 /** A Tuesday. */
 const DATE = '2026-12-08';
+const stations = [{ id: 'window', kind: 'chair' }];
 const salon = (parts: Partial<SalonConfig> = {}, anna: Partial<Staff> = {}) =>
-  aSalon({ services: [aService('cut'), aService('dye')], staff: [aStaff('anna', ['cut'], anna)], ...parts });
+  aSalon({ services: [aService('cut'), aService('dye')], staff: [aStaff('anna', ['cut'], anna)], stations, ...parts });
 
-function why(config: SalonConfig, times: string, { date = DATE, serviceId = 'cut', staffId = 'anna' } = {}) {
+function why(
+  config: SalonConfig,
+  times: string,
+  { date = DATE, serviceId = 'cut', staffId = 'anna', stationIds = ['window'] } = {},
+) {
   const wants = times.split(' ').map((one) => {
     const [from = '', to = ''] = one.split('-');
     const at = (time: string) => resolveStart(config.timeZone, date, time) ?? Number.NaN;
     return { start: at(from), end: at(to) };
   });
-  return whyAstray(config, { serviceId, staffId, wants });
+  return whyAstray(config, { serviceId, staffId, wants, stationIds });
 }
 
 describe('a booked visit', () => {
@@ -75,6 +80,10 @@ describe('a booked visit', () => {
     expect(why(config, '10:00-10:30', { serviceId: 'perm' })).toEqual(['closure', 'service_archived']);
   });
 
+  test('on a chair that is no longer in use', () => {
+    expect(why(salon(), '10:00-10:30', { stationIds: ['window', 'mirror'] })).toEqual(['station_inactive']);
+  });
+
   test('with somebody who is not there', () => {
     expect(why(salon(), '10:00-10:30', { staffId: 'nobody' })).toEqual(['staff_inactive']);
   });
@@ -85,6 +94,7 @@ describe('a booked visit', () => {
     const item = (end: string) => ({
       serviceId: 'cut',
       staffId: 'anna',
+      stationIds: [],
       wants: [{ start: at(DATE, '23:30'), end: at('2026-12-09', end) }],
     });
     expect([whyAstray(config, item('00:30')), whyAstray(config, item('01:30'))]).toEqual([[], ['outside_openings']]);

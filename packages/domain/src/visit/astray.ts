@@ -1,7 +1,7 @@
 import { staffOpenings } from '../salon/openings.ts';
 import type { SalonConfig, Staff } from '../salon/salon-config.ts';
+import { datesTouched } from '../time/days-span.ts';
 import { type Interval, merge, subtract } from '../time/interval.ts';
-import { addDays, localDate } from '../time/wall-clock.ts';
 
 /** Why a visit does not lie within what the salon offers by now. */
 export const ASTRAY_REASONS = [
@@ -10,6 +10,7 @@ export const ASTRAY_REASONS = [
   'staff_inactive',
   'not_offered',
   'service_archived',
+  'station_inactive',
 ] as const;
 export type AstrayReason = (typeof ASTRAY_REASONS)[number];
 
@@ -18,6 +19,8 @@ export type BookedItem = {
   readonly serviceId: string;
   readonly staffId: string;
   readonly wants: readonly Interval[];
+  /** The chairs and rooms of the visit it belongs to. */
+  readonly stationIds: readonly string[];
 };
 
 /** Configurations without closures, to tell a closed day from one on which she does not work. */
@@ -25,19 +28,20 @@ const unclosed = new WeakMap<SalonConfig, SalonConfig>();
 
 /**
  * Why a booked item could not be booked as it lies, with the salon as `config` says; nothing where it could. Grid, lead
- * time and what else is taken do not matter: only openings, closures, who works and who does what.
+ * time and what else is taken do not matter: only openings, closures, who works, who does what, and whether its chair is in use.
  */
-export function whyAstray(config: SalonConfig, { serviceId, staffId, wants }: BookedItem): AstrayReason[] {
+export function whyAstray(config: SalonConfig, { serviceId, staffId, wants, stationIds }: BookedItem): AstrayReason[] {
   const staff = config.staff.find((one) => one.id === staffId);
   if (staff === undefined) return ['staff_inactive'];
   const reasons = new Set(wants.flatMap((want) => whyNotThen(config, staff, want)));
   if (!config.services.some((service) => service.id === serviceId)) reasons.add('service_archived');
   else if (!staff.offers.some((offer) => offer.serviceId === serviceId)) reasons.add('not_offered');
+  if (!stationIds.every((id) => config.stations.some((station) => station.id === id))) reasons.add('station_inactive');
   return ASTRAY_REASONS.filter((reason) => reasons.has(reason));
 }
 
 function whyNotThen(config: SalonConfig, staff: Staff, want: Interval): AstrayReason[] {
-  const dates = datesOf(config.timeZone, want);
+  const dates = datesTouched(config.timeZone, want);
   if (within(config, staff, dates, want)) return [];
   if (dates.some((date) => isAway(staff, date))) return ['staff_inactive'];
   return within(withoutClosures(config), staff, dates, want) ? ['closure'] : ['outside_openings'];
@@ -59,14 +63,4 @@ function withoutClosures(config: SalonConfig): SalonConfig {
 /** Before her first or after her last date. */
 function isAway({ activeFrom, activeUntil }: Staff, date: string): boolean {
   return (activeFrom !== null && date < activeFrom) || (activeUntil !== null && activeUntil < date);
-}
-
-function datesOf(timeZone: string, { start, end }: Interval): string[] {
-  const last = localDate(timeZone, end - 1);
-  const dates = [localDate(timeZone, start)];
-  for (let date = dates[0] ?? last; date < last; ) {
-    date = addDays(date, 1);
-    dates.push(date);
-  }
-  return dates;
 }

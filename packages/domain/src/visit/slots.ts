@@ -1,7 +1,8 @@
 import { startBounds } from '../salon/policy.ts';
 import type { SalonConfig } from '../salon/salon-config.ts';
+import { datesFrom } from '../time/days-span.ts';
 import { localDay } from '../time/local-day.ts';
-import { addDays, localDate, wallTime } from '../time/wall-clock.ts';
+import { localDate, wallTime } from '../time/wall-clock.ts';
 import type { Arrangement, TakenTime, VisitRequest } from './arrangement.ts';
 import { arrangementOf } from './arrangement-of.ts';
 import { coursesOf } from './course.ts';
@@ -105,14 +106,4 @@ function withMarks(search: Search, date: string, slots: readonly Slot[]): readon
 
 function emptyDay(date: string): SlotDay {
   return { date, slots: [], possible: 0 };
-}
-
-/** Dates end with the year 9999: nothing is listed beyond. */
-function datesFrom(from: string, days: number): string[] {
-  const dates: string[] = [];
-  for (let date = from; dates.length < days; date = addDays(date, 1)) {
-    dates.push(date);
-    if (date === '9999-12-31') break;
-  }
-  return dates;
 }

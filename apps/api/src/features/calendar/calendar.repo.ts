@@ -8,6 +8,7 @@ export type CalendarRepo = ReturnType<typeof calendarRepo>;
 /** Time off or blocked time; times are epoch milliseconds. */
 export type TimeOffRow = {
   id: string;
+  version: number;
   staff_id: string;
   kind: 'time_off' | 'blocked';
   from_ms: number;
@@ -18,7 +19,7 @@ export type TimeOffRow = {
 
 /** Laid over visits counts only while one still lies there. */
 export const TIME_OFF = `
-  select t.id, t.staff_id, t.kind, t.reason,
+  select t.id, t.version, t.staff_id, t.kind, t.reason,
     round(date_part('epoch', t.starts_at) * 1000) as from_ms, round(date_part('epoch', t.ends_at) * 1000) as to_ms,
     t.overlaid and exists (
       select from claim c where c.salon_id = $1 and c.claimant_id = t.staff_id

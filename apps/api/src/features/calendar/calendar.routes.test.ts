@@ -1,5 +1,6 @@
-import { CalendarAnswer, MonthAnswer, OverlapsAnswer } from '@salon/contracts/desk/calendar';
+import { CalendarAnswer, CalendarRows, MonthAnswer, OverlapsAnswer } from '@salon/contracts/desk/calendar';
 import type { DeskVisit } from '@salon/contracts/desk/visit';
+import { withVisits } from '@salon/domain/visit/visits-of-rows';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
@@ -40,7 +41,7 @@ afterAll(() => api.close());
 async function look(member = owner, query = `from=${TUESDAY}&days=1`): Promise<CalendarAnswer> {
   const { status, text } = await member.call('GET', `/api/desk/${salon.id}/calendar?${query}`);
   expect(status, text).toBe(200);
-  return CalendarAnswer.parse(JSON.parse(text));
+  return CalendarAnswer.parse(withVisits(CalendarRows.parse(JSON.parse(text))));
 }
 
 async function booked(overrides: Parameters<typeof wish>[1]): Promise<{ id: string; token: string }> {
@@ -137,15 +138,18 @@ test('a day shows who works when, what closes the salon and who is away', async 
   ]);
 });
 
-test('a text that holds what parts texts is read without it, and so is nothing else', async () => {
-  const { id } = await booked({ date: '2026-12-22', time: '12:00' });
-  const other = await booked({ date: '2026-12-22', time: '13:00', note: 'Zeile eins\n"Zeile" zwei, Grüße 💇' });
-  await api.owner.query('alter table booking disable trigger user');
-  await api.owner.query("update booking set name = e'An\\x1fna\\x1e' where id = $1", [id]);
-  await api.owner.query('alter table booking enable trigger user');
+test('what people write comes as they wrote it, and nothing can be written that would part it', async () => {
+  const { id } = await booked({ date: '2026-12-22', time: '12:00', note: 'Zeile eins\n"Zeile" zwei, Grüße 💇' });
   const answer = await look(owner, 'from=2026-12-22&days=1');
-  expect(found(answer, id)?.name).toBe('Anna');
-  expect(found(answer, other.id)?.note).toBe('Zeile eins\n"Zeile" zwei, Grüße 💇');
+  expect(found(answer, id)?.note).toBe('Zeile eins\n"Zeile" zwei, Grüße 💇');
+  for (const [table, column] of [
+    ['booking', 'name'],
+    ['booking', 'note'],
+    ['booking_item', 'service_name'],
+  ]) {
+    const write = api.owner.query(`update ${table} set ${column} = e'An\\u0091na' where salon_id = $1`, [salon.id]);
+    await expect(write).rejects.toMatchObject({ constraint: `${table}_packable` });
+  }
 });
 
 test('cancelled visits are gone, missed ones stay', async () => {

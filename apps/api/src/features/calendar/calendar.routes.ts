@@ -1,8 +1,8 @@
-import { CalendarAnswer, CalendarQuery, MonthAnswer, OverlapsAnswer } from '@salon/contracts/desk/calendar';
+import { CalendarQuery, CalendarRows, MonthAnswer, OverlapsAnswer } from '@salon/contracts/desk/calendar';
 import { DeskParams } from '@salon/contracts/desk/desk';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { deskProblems } from '../../plugins/problem-responses.ts';
-import { type CalendarDeps, calendarText } from './calendar.service.ts';
+import { type CalendarDeps, calendarAnswer } from './calendar.service.ts';
 import { month } from './month.service.ts';
 import { overlaps } from './overlaps.service.ts';
 
@@ -19,14 +19,14 @@ export const calendarRoutes =
           tags: ['desk'],
           params: DeskParams,
           querystring: CalendarQuery,
-          response: { 200: CalendarAnswer, ...deskProblems() },
+          response: { 200: CalendarRows, ...deskProblems() },
         },
       },
       async (request, reply) => {
-        const text = await calendarText(deps, request.member, request.query);
+        const answer = await calendarAnswer(deps, request.member, request.query);
         // Thousands of visits: the tests hold them against the schema, a request does not wait for it.
         reply.type('application/json; charset=utf-8');
-        return reply.send(text as never);
+        return reply.send(JSON.stringify(answer) as never);
       },
     );
 

@@ -1,19 +1,19 @@
-import type { CalendarAnswer } from '@salon/contracts/desk/calendar';
+import type { CalendarRows } from '@salon/contracts/desk/calendar';
 import { reachOf } from '@salon/contracts/desk/rights';
 import { closedSpans, staffOpenings } from '@salon/domain/salon/openings';
 import type { Staff } from '@salon/domain/salon/salon-config';
 import { datesFrom, spanOfDates } from '@salon/domain/time/days-span';
 import type { Interval } from '@salon/domain/time/interval';
 import { formatInstant } from '@salon/domain/time/wall-clock';
+import { packedRows, unpacked } from '@salon/domain/visit/packed-rows';
+import type { PackedVisits } from '@salon/domain/visit/visit-rows';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { Salon } from '../salon/salon.ts';
-import { byteWriter } from './byte-writer.ts';
 import type { CalendarRepo, TimeOffRow } from './calendar.repo.ts';
 import type { DeskVisitRepo } from './desk-visit.repo.ts';
-import type { SeesPrices, VisitRows } from './desk-visit.row.ts';
+import { type SeesPrices, withPricesFor } from './desk-visit.row.ts';
 import { shownStaff, visibleStaff } from './shown-staff.ts';
-import { writeVisits } from './write-visits.ts';
 
 export type CalendarDeps = {
   readonly salons: SalonService;
@@ -22,24 +22,24 @@ export type CalendarDeps = {
   readonly clock: () => number;
 };
 
-/** What most visits need at most, written. */
-const BYTES_OF_VISIT = 1_200;
-
 type Query = { readonly from: string; readonly days: number; readonly staff?: readonly string[] | undefined };
 
-/** All a calendar of some days shows to a member, as the text of a CalendarAnswer. */
-export async function calendarText(deps: CalendarDeps, member: MemberScope, query: Query): Promise<Buffer> {
+/**
+ * All a calendar of some days shows to a member. A large salon's week has over eight thousand visits: the database writes
+ * the text of their rows, and nobody here looks at them.
+ */
+export async function calendarAnswer(deps: CalendarDeps, member: MemberScope, query: Query): Promise<CalendarRows> {
   const salon = await deps.salons.current({ id: member.salonId });
   const { timeZone } = salon.config;
   const dates = datesFrom(query.from, query.days);
   const visible = visibleStaff(member, query.staff);
   const { start: from, end: to } = spanOfDates(timeZone, dates);
   const [rows, timeOff] = await Promise.all([
-    deps.deskVisits.inWindow(member, { from, to }, visible),
+    deps.deskVisits.textsInWindow(member, { from, to }, visible),
     deps.calendar.timeOff(member, { from, to }, visible),
   ]);
-  const staff = shownStaff(salon.config, visible, dates, bookedStaff(rows));
-  const frame: Omit<CalendarAnswer, 'visits'> = {
+  const staff = shownStaff(salon.config, visible, dates, bookedStaff(salon, rows));
+  return {
     timezone: timeZone,
     from: query.from,
     days: query.days,
@@ -56,13 +56,17 @@ export async function calendarText(deps: CalendarDeps, member: MemberScope, quer
       spansAnswer(timeZone, closedSpans(timeZone, closure, dates)).map((span) => ({ name: closure.name, ...span })),
     ),
     timeOff: timeOff.map((row) => timeOffAnswer(timeZone, row)),
+    ...packedFor(pricesFor(member), rows),
   };
-  const begin = `${JSON.stringify(frame).slice(0, -1)},"visits":`;
-  const out = byteWriter(begin.length + rows.visits.length * BYTES_OF_VISIT + 1_000);
-  out.add(begin);
-  writeVisits(out, timeZone, rows, pricesFor(member));
-  out.add('}');
-  return out.written();
+}
+
+/** Hiding prices takes to read all rows and to write them anew; who may see all of them gets them as they are. */
+function packedFor(prices: SeesPrices, packed: PackedVisits) {
+  const { visits, items, wants, customers, atOnce, overlapping } = packed;
+  const told = { customers: [...customers], atOnce: [...atOnce], overlapping: [...overlapping] };
+  if (prices === 'all') return { ...told, visits, items, wants };
+  const shown = withPricesFor(prices, unpacked(packed));
+  return { ...told, visits: packedRows(shown.visits), items: packedRows(shown.items), wants };
 }
 
 /** Whose prices a member may see. */
@@ -70,7 +74,9 @@ export function pricesFor(member: MemberScope): SeesPrices {
   return reachOf(member.role, 'seeRevenue') === 'all' ? 'all' : { staffId: member.staffId };
 }
 
-const bookedStaff = ({ items }: VisitRows) => new Set(items.map((item) => item.staff_id));
+/** Ids stand in the text of the rows as they are, and nowhere else. */
+const bookedStaff = ({ config }: Salon, { items }: PackedVisits) =>
+  new Set(config.staff.flatMap(({ id }) => (items.includes(id) ? [id] : [])));
 
 function staffAnswer(salon: Salon, { id }: Staff, member: MemberScope) {
   const listing = salon.staff.get(id);
@@ -94,6 +100,7 @@ function spansAnswer(timeZone: string, spans: readonly Interval[]) {
 function timeOffAnswer(timeZone: string, row: TimeOffRow) {
   return {
     id: row.id,
+    version: row.version,
     staffId: row.staff_id,
     kind: row.kind,
     startsAt: formatInstant(timeZone, row.from_ms),

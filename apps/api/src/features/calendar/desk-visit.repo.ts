@@ -1,10 +1,11 @@
 import type { Database } from '@salon/db/pool';
 import { type QueryResultRow, readStatement } from '@salon/db/write-statement';
 import { MINUTE } from '@salon/domain/time/interval';
+import { unpacked } from '@salon/domain/visit/packed-rows';
+import type { PackedVisits, ToldOfCustomer } from '@salon/domain/visit/visit-rows';
 import type { SalonScope } from '../../scope/salon-scope.ts';
-import type { CustomerRow, VisitRows } from './desk-visit.row.ts';
+import { rowsOf, type VisitRows } from './desk-visit.row.ts';
 import { AT_ONCE_AMONG, CUSTOMERS_OF, ITEMS_OF, OVERLAPPING_AMONG, VISITS_OF, WANTS_OF } from './desk-visit.sql.ts';
-import { itemsIn, type Packed, visitsIn, wantsIn } from './packed-rows.ts';
 
 export type DeskVisitRepo = ReturnType<typeof deskVisitRepo>;
 
@@ -67,47 +68,42 @@ function namesOf(salonId: string, ids: readonly string[]): Source {
 }
 
 export function deskVisitRepo(db: Database) {
-  async function rows({ name, visits, around, wanted }: Source): Promise<VisitRows> {
+  async function texts({ name, visits, around, wanted }: Source): Promise<PackedVisits> {
     const read = <Row extends QueryResultRow>(
       rows: string,
       statement: (text: string) => string,
       { text, values }: Part,
     ) => readStatement<Row>(db, { name: `${name}_${rows}`, text: statement(text), values });
-    /** As it was written first: cleaning all texts of a week takes longer than reading it. */
-    async function packed<Row>(
-      rows: string,
-      statement: (text: string, cleaning: 'as_written' | 'cleaned') => string,
-      unpack: (packed: Packed) => Row[] | undefined,
-    ): Promise<Row[]> {
-      for (const cleaning of ['as_written', 'cleaned'] as const) {
-        const [found] = await read<Packed>(`${rows}_${cleaning}`, (text) => statement(text, cleaning), visits);
-        const unpacked = found && unpack(found);
-        if (unpacked !== undefined) return unpacked;
-      }
-      throw new Error(`the ${rows} of a calendar cannot be read`);
-    }
+    const packed = async (rows: string, statement: (text: string) => string) =>
+      (await read<{ packed: string }>(rows, statement, visits))[0]?.packed ?? '';
     const ids = async (rows: string, statement: (text: string) => string, part: Part) =>
-      new Set((await read<{ id: string }>(rows, statement, part)).map(({ id }) => id));
+      (await read<{ id: string }>(rows, statement, part)).map(({ id }) => id);
     const [visit, item, want, customers, atOnce, overlapping] = await Promise.all([
-      packed('visits', VISITS_OF, visitsIn),
-      packed('items', ITEMS_OF, itemsIn),
-      packed('wants', WANTS_OF, wantsIn),
-      read<CustomerRow>('customers', CUSTOMERS_OF, visits),
+      packed('visits', VISITS_OF),
+      packed('items', ITEMS_OF),
+      packed('wants', WANTS_OF),
+      read<ToldOfCustomer>('customers', CUSTOMERS_OF, visits),
       ids('at_once', AT_ONCE_AMONG, around),
       ids('overlapping', OVERLAPPING_AMONG, wanted),
     ]);
     return { visits: visit, items: item, wants: want, customers, atOnce, overlapping };
   }
 
+  const textsInWindow = ({ salonId }: SalonScope, window: Window, staffIds: readonly string[] | null) =>
+    texts(windowOf(salonId, window, staffIds));
+
   return {
     /** What is known of the visits of some days that are not cancelled; of some staff members only, where named. */
-    inWindow({ salonId }: SalonScope, window: Window, staffIds: readonly string[] | null): Promise<VisitRows> {
-      return rows(windowOf(salonId, window, staffIds));
+    textsInWindow,
+
+    /** The same, read. */
+    async inWindow(scope: SalonScope, window: Window, staffIds: readonly string[] | null): Promise<VisitRows> {
+      return rowsOf(unpacked(await textsInWindow(scope, window, staffIds)));
     },
 
     /** The same of visits by their ids, whatever their state. */
-    named({ salonId }: SalonScope, ids: readonly string[]): Promise<VisitRows> {
-      return rows(namesOf(salonId, ids));
+    async named({ salonId }: SalonScope, ids: readonly string[]): Promise<VisitRows> {
+      return rowsOf(unpacked(await texts(namesOf(salonId, ids))));
     },
   };
 }

@@ -1,71 +1,81 @@
 import type { DeskVisit } from '@salon/contracts/desk/visit';
-import { byteWriter } from './byte-writer.ts';
-import { writeVisits } from './write-visits.ts';
+import type { SentVisits } from '@salon/domain/visit/visit-rows';
+import { visitsOfRows } from '@salon/domain/visit/visits-of-rows';
 
 /** A visit as its row tells it; times are epoch milliseconds. */
 export type VisitRow = {
   readonly id: string;
-  readonly reference: string;
   readonly status: DeskVisit['status'];
-  readonly version: number;
   readonly from_ms: number;
-  readonly to_ms: number;
-  readonly customer_id: string | null;
   readonly name: string;
   readonly guest_name: string | null;
   readonly phone: string | null;
-  readonly email: string | null;
-  readonly note: string | null;
-  readonly price_cents: number;
-  readonly online: boolean;
 };
 
 export type ItemRow = {
   readonly booking_id: string;
-  readonly position: number;
   readonly service_id: string;
-  readonly service_name: string;
   readonly staff_id: string;
-  readonly staff_name: string;
   readonly from_ms: number;
   readonly to_ms: number;
-  readonly price_cents: number;
 };
 
 /** A stretch of a staff member's or, without an item, of a station's time. */
 export type WantRow = {
   readonly booking_id: string;
-  readonly claimant_id: string;
   readonly item_position: number | null;
   readonly from_ms: number;
   readonly to_ms: number;
-};
-
-/** Something a glance at her visit should tell of a customer; of most there is nothing. */
-export type CustomerRow = {
-  readonly what: 'missed' | 'allergic' | 'new';
-  readonly customer_id: string;
-  /** How often she did not come; when she was here first, null: never yet. */
-  readonly value: number | null;
 };
 
 export type VisitRows = {
   readonly visits: readonly VisitRow[];
   readonly items: readonly ItemRow[];
   readonly wants: readonly WantRow[];
-  readonly customers: readonly CustomerRow[];
-  /** Visits during which their customer has another one. */
-  readonly atOnce: ReadonlySet<string>;
-  /** Visits that lie over time somebody else holds. */
-  readonly overlapping: ReadonlySet<string>;
+  /** All that was read of them. */
+  readonly sent: SentVisits;
 };
+
+/** What rules about visits ask of them, by names. */
+export function rowsOf(sent: SentVisits): VisitRows {
+  const visits = sent.visits.map(([, from_ms, , , id, , status, , name, guest, phone]) => ({
+    ...{ id, status, from_ms, name, guest_name: guest || null, phone: phone || null },
+  }));
+  return {
+    visits: visits.sort((a, b) => a.from_ms - b.from_ms || (a.id < b.id ? -1 : 1)),
+    items: sent.items.map(([, from_ms, to_ms, , booking_id, service_id, , staff_id]) => ({
+      ...{ booking_id, service_id, staff_id, from_ms, to_ms },
+    })),
+    wants: sent.wants.map(([position, from_ms, to_ms, booking_id]) => ({
+      ...{ booking_id, item_position: position < 0 ? null : position, from_ms, to_ms },
+    })),
+    sent,
+  };
+}
 
 /** Whose prices somebody may see: everybody's, or those of what this staff member does. */
 export type SeesPrices = 'all' | { readonly staffId: string | null };
 
-/** Visits as the desk sees them, in the order of their rows. */
-export function deskVisits(timeZone: string, rows: VisitRows, prices: SeesPrices): DeskVisit[] {
-  const out = byteWriter(2_000 * rows.visits.length + 100);
-  writeVisits(out, timeZone, rows, prices);
-  return JSON.parse(out.written().toString());
+/** Visits without the prices that are not for this reader. A visit's own is told only where she sees all it is made of. */
+export function withPricesFor(prices: SeesPrices, sent: SentVisits): SentVisits {
+  if (prices === 'all') return sent;
+  const others = new Set(sent.items.filter((item) => item[7] !== prices.staffId).map((item) => item[4]));
+  return {
+    ...sent,
+    visits: sent.visits.map((visit) => {
+      const [version, start, end, , ...texts] = visit;
+      return others.has(visit[4]) ? [version, start, end, null, ...texts] : visit;
+    }),
+    items: sent.items.map((item) => {
+      const [position, start, end, , ...texts] = item;
+      return item[7] === prices.staffId ? item : [position, start, end, null, ...texts];
+    }),
+  };
+}
+
+/** Visits as the desk sees them, in the order in which they begin. */
+export function deskVisits(timeZone: string, { visits, sent }: VisitRows, prices: SeesPrices): DeskVisit[] {
+  const ids = new Set(visits.map(({ id }) => id));
+  const kept = { ...sent, visits: sent.visits.filter((visit) => ids.has(visit[4])) };
+  return visitsOfRows(timeZone, withPricesFor(prices, kept));
 }

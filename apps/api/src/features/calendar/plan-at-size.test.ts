@@ -6,6 +6,7 @@ import { scopeOfPublicSalon } from '../../scope/salon-scope.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type TestApi, testApi } from '../../test/test-api.ts';
 import { feedRepo } from '../feed/feed.repo.ts';
+import { visitSearchRepo } from '../visit-search/visit-search.repo.ts';
 import { calendarRepo } from './calendar.repo.ts';
 import { deskVisitRepo } from './desk-visit.repo.ts';
 
@@ -85,7 +86,7 @@ async function fillOthers(from: number, count: number): Promise<void> {
   await api.owner.query('vacuum analyze');
 }
 
-/** What all reads of a calendar send. */
+/** What all reads of a calendar send, and of the visits that are looked for in it. */
 async function sent(): Promise<Sent[]> {
   const statements: Sent[] = [];
   const spy = {
@@ -94,7 +95,7 @@ async function sent(): Promise<Sent[]> {
       waitingCount: 0,
       query: async (statement: Sent) => {
         statements.push(statement);
-        return { rows: [{ packed: null, rows: 0 }] };
+        return { rows: [{ packed: '' }] };
       },
     },
   } as unknown as Database;
@@ -112,6 +113,18 @@ async function sent(): Promise<Sent[]> {
   await calendar.load(scope, WINDOW, 'Europe/Berlin', null);
   await calendar.overlaps(scope, FROM, null);
   await feedRepo(spy).since(scope, FROM, null);
+  const { rows: some } = await api.owner.query(
+    'select reference, customer_id from booking where salon_id = $1 order by starts_at desc limit 6',
+    [salon.id],
+  );
+  const search = visitSearchRepo(spy);
+  await search.byReference(scope, some[0]?.reference, null);
+  await search.next(
+    scope,
+    some.map(({ customer_id }) => customer_id),
+    FROM,
+    salon.staff['Staff 3'] ?? '',
+  );
   return statements;
 }
 

@@ -62,6 +62,8 @@ export const DeskStation = z
 export type DeskStation = z.infer<typeof DeskStation>;
 export const NewStation = z.object(StationFields);
 export type NewStation = z.infer<typeof NewStation>;
+export const StationChange = z.object({ ...StationFields, confirm: Confirm });
+export type StationChange = z.infer<typeof StationChange>;
 
 export const DeskCategory = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'DeskCategory' });
 export type DeskCategory = z.infer<typeof DeskCategory>;

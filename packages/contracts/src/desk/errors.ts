@@ -29,6 +29,7 @@ export const DESK_ERRORS = {
   name_taken: { status: 409, title: 'Something else has this name' },
   in_use: { status: 409, title: 'Still in use' },
   undo_expired: { status: 410, title: 'Too late to take it back' },
+  too_many_visits: { status: 422, title: 'More visits than are dealt with in one go' },
   image_refused: { status: 422, title: 'The picture cannot be used' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -31,6 +31,7 @@ export const AstrayReason = z.enum([
   'staff_inactive',
   'not_offered',
   'service_archived',
+  'station_inactive',
 ]);
 export type AstrayReason = z.infer<typeof AstrayReason>;
 

@@ -123,7 +123,11 @@ export const StaffChange = z
     profile: StaffProfile.optional(),
     weekly: WeeklyPlan.optional(),
     exceptions: Exceptions.optional(),
-    offers: z.array(StaffOffer).max(500).optional(),
+    offers: z
+      .array(StaffOffer)
+      .max(500)
+      .refine((list) => new Set(list.map((one) => one.serviceId)).size === list.length, 'Expected each service once')
+      .optional(),
     confirm: Confirm,
   })
   .meta({ id: 'StaffChange' });

@@ -110,6 +110,9 @@ export const ChangedVisit = z
     guestName: line(200).nullable().optional(),
     note: text(2000).nullable().optional(),
     customer: DeskCustomer.nullable().optional(),
+    stations: z.array(Id).max(6).optional().meta({
+      description: 'The chairs or rooms it shall have, one of a kind; absent: those it has, while they are free.',
+    }),
     notify: Notify,
     ...Against,
   })
@@ -171,9 +174,29 @@ export const VisitCustomer = z.object({
 export const VisitAnswer = z
   .object({
     visit: DeskVisit,
+    outside: z.boolean().meta({ description: 'Still to be done, and in part outside of the hours there are by now.' }),
     createdAt: Instant,
     cancelReason: z.string().nullable(),
     customer: VisitCustomer.nullable().meta({ description: 'Null: somebody without details, or erased.' }),
   })
   .meta({ id: 'VisitAnswer' });
 export type VisitAnswer = z.infer<typeof VisitAnswer>;
+
+/** A visit that was looked for. */
+export const FoundVisit = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    status: BookingStatus,
+    startsAt: Instant,
+    name: z.string().meta({ description: 'Who comes.' }),
+    services: z.array(z.string()),
+  })
+  .meta({ id: 'FoundVisit' });
+export type FoundVisit = z.infer<typeof FoundVisit>;
+
+export const VisitsQuery = z.object({
+  search: text(200).default('').meta({ description: 'A reference, with or without its hyphen, or a name, as heard.' }),
+});
+export const FoundVisits = z.object({ visits: z.array(FoundVisit) });
+export type FoundVisits = z.infer<typeof FoundVisits>;

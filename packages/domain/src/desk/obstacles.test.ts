@@ -91,9 +91,9 @@ describe('over taken time', () => {
 });
 
 describe('a station', () => {
-  const choose = (taken: string[], has: string[] = []) => {
+  const choose = (taken: string[], has: string[] = [], named: string[] = []) => {
     const { plan } = planned('wash anna 10:00');
-    const stations = chooseStations(salon, plan.stationNeeds, held(...taken), has);
+    const stations = chooseStations(salon, plan.stationNeeds, held(...taken), { has, named });
     return { chosen: stations.map(({ stationId, free }) => `${stationId}${free ? '' : '!'}`), plan, stations };
   };
 
@@ -105,6 +105,14 @@ describe('a station', () => {
     ['the first, shared, where none is free', ['basin-1 10:00-11:00 lea', 'basin-2 10:00-11:00 tom'], [], ['basin-1!']],
   ])('%s', (_story, taken, has, expected) => {
     expect(choose(taken, has).chosen).toEqual(expected);
+  });
+
+  test.each([
+    ['the one that is named, before the one it has', [], ['basin-1'], 'basin-2', ['basin-2']],
+    ['and no other where that is taken', ['basin-2 10:15-10:45 lea'], ['basin-1'], 'basin-2', ['basin-2!']],
+    ['whatever is named of another kind', [], [], 'chair-1', ['basin-1']],
+  ])('%s', (_story, taken, has, named, expected) => {
+    expect(choose(taken, has, [named]).chosen).toEqual(expected);
   });
 
   test('that is shared is told, with who sits there', () => {

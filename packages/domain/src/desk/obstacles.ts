@@ -1,7 +1,7 @@
 import { closedSpans, staffOpenings } from '../salon/openings.ts';
 import type { SalonConfig } from '../salon/salon-config.ts';
+import { datesTouched } from '../time/days-span.ts';
 import { type Interval, intersect, merge, subtract } from '../time/interval.ts';
-import { addDays, localDate } from '../time/wall-clock.ts';
 import type { StaffClaim } from '../visit/arrangement.ts';
 import type { KindNeed } from '../visit/claims.ts';
 import type { DeskItem } from './desk-item.ts';
@@ -38,19 +38,26 @@ export type TimeObstacle = Interval &
 
 export type Obstacle = RuleObstacle | TimeObstacle;
 
+/** Stations a visit has, and those somebody wants for it, whoever sits there. */
+export type StationWish = { readonly has?: readonly string[]; readonly named?: readonly string[] };
+
 /**
- * A station for each need: one the visit has already if it can keep it, else the first that is free; where none is, the
- * first there is. A kind the salon has no station of is not needed.
+ * A station for each need: the one that is named; else one the visit has already if it can keep it, else the first that is
+ * free; where none is, the first there is. A kind the salon has no station of is not needed.
  */
 export function chooseStations(
   config: SalonConfig,
   needs: readonly KindNeed[],
   held: readonly Held[],
-  has: readonly string[] = [],
+  { has = [], named = [] }: StationWish = {},
 ): ChosenStation[] {
   return needs.flatMap((need) => {
     const ofKind = config.stations.filter((station) => station.kind === need.kind).map((station) => station.id);
-    const inOrder = [...ofKind.filter((id) => has.includes(id)), ...ofKind.filter((id) => !has.includes(id))];
+    const wanted = ofKind.filter((id) => named.includes(id));
+    const inOrder =
+      wanted.length > 0
+        ? wanted
+        : [...ofKind.filter((id) => has.includes(id)), ...ofKind.filter((id) => !has.includes(id))];
     const free = inOrder.find((id) => !held.some((one) => one.claimantId === id && overlap(one, need)));
     const stationId = free ?? inOrder[0];
     return stationId === undefined ? [] : [{ ...need, stationId, free: free !== undefined }];
@@ -63,8 +70,16 @@ export function againstRules(config: SalonConfig, items: readonly DeskItem[], pl
     ...plan.items.flatMap(({ staffId, startsAt, endsAt }, index): RuleObstacle[] =>
       items[index]?.offered === false ? [{ kind: 'not_offered', staffId, start: startsAt, end: endsAt }] : [],
     ),
-    ...[...Map.groupBy(plan.work, (work) => work.staffId)].flatMap(([id, work]) => outsideHours(config, id, work)),
+    ...outsideOpenings(config, plan.work),
   ];
+}
+
+/** What of somebody's work lies outside of her hours. */
+export function outsideOpenings(
+  config: SalonConfig,
+  work: readonly (Interval & { readonly staffId: string })[],
+): RuleObstacle[] {
+  return [...Map.groupBy(work, ({ staffId }) => staffId)].flatMap(([id, hers]) => outsideHours(config, id, hers));
 }
 
 /** Whose time a visit would lie over: others', or (without a holder) its own, where somebody would do two things at once. */
@@ -83,7 +98,7 @@ export function overTaken(
 function outsideHours(config: SalonConfig, staffId: string, work: readonly Interval[]): RuleObstacle[] {
   const staff = config.staff.find((one) => one.id === staffId);
   const busy = merge(work);
-  const dates = datesOf(config.timeZone, busy);
+  const dates = datesTouched(config.timeZone, hull(work));
   const open = staff === undefined ? [] : merge(dates.flatMap((date) => staffOpenings(config, staff, date)));
   const outside = subtract(busy, open);
   const closed = merge(config.closures.flatMap((closure) => closedSpans(config.timeZone, closure, dates)));
@@ -91,14 +106,6 @@ function outsideHours(config: SalonConfig, staffId: string, work: readonly Inter
     ...intersect(outside, closed).map((one): RuleObstacle => ({ kind: 'closure', staffId, ...one })),
     ...subtract(outside, closed).map((one): RuleObstacle => ({ kind: 'outside_openings', staffId, ...one })),
   ];
-}
-
-function datesOf(timeZone: string, times: readonly Interval[]): string[] {
-  const [first, last] = [times.at(0)?.start ?? 0, times.at(-1)?.end ?? 0];
-  const until = localDate(timeZone, last);
-  const dates: string[] = [];
-  for (let date = localDate(timeZone, first); date <= until; date = addDays(date, 1)) dates.push(date);
-  return dates;
 }
 
 function othersTime(staffClaims: readonly StaffClaim[], held: readonly Held[]): TimeObstacle[] {

@@ -7,6 +7,10 @@ test('dates follow each other over the end of a month', () => {
   expect(datesFrom('2026-11-29', 3)).toEqual(['2026-11-29', '2026-11-30', '2026-12-01']);
 });
 
+test('dates end with the year 9999', () => {
+  expect(datesFrom('9999-12-30', 7)).toEqual(['9999-12-30', '9999-12-31']);
+});
+
 test.each([
   ['an ordinary day', 'Europe/Berlin', '2026-11-23', 1, 24],
   ['the day in spring that lacks an hour', 'Europe/Berlin', '2026-03-29', 1, 23],

@@ -2,9 +2,14 @@ import type { Interval } from './interval.ts';
 import { localDay } from './local-day.ts';
 import { addDays, localDate } from './wall-clock.ts';
 
-/** `days` dates from `from` on, ascending. */
+/** `days` dates from `from` on, ascending. Dates end with the year 9999: there is none beyond. */
 export function datesFrom(from: string, days: number): string[] {
-  return Array.from({ length: days }, (_, index) => addDays(from, index));
+  const dates: string[] = [];
+  for (let date = from; dates.length < days; date = addDays(date, 1)) {
+    dates.push(date);
+    if (date === '9999-12-31') break;
+  }
+  return dates;
 }
 
 /** From the first instant of some dates in `timeZone` to the last; none for a date the zone skipped. */

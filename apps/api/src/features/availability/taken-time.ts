@@ -21,19 +21,26 @@ export function claimantsOf(config: SalonConfig, request: VisitRequest): string[
 }
 
 /**
+ * The time a request for some local dates may depend on: a day wider at its begin and two at its end than the dates,
+ * whatever the zone and however late a visit runs.
+ */
+export function windowAround({ from, days }: { from: string; days: number }): { from: number; to: number } {
+  const begin = Date.parse(from) - DAY;
+  return { from: begin, to: begin + (days + 3) * DAY };
+}
+
+/**
  * Reads the taken time a request depends on over some days, together with the salon as of that
- * read: a configuration found newer is loaded, and what it adds read as well. The window is a day
- * wider at its begin and two at its end than the local dates, whatever the zone and however late a
- * visit runs. `except` names a visit whose own time counts as free.
+ * read: a configuration found newer is loaded, and what it adds read as well. `except` names a
+ * visit whose own time counts as free.
  */
 export async function takenFor(
   deps: { salons: SalonService; claims: ClaimRepo },
   known: Salon,
   request: VisitRequest,
-  { from, days, except }: { from: string; days: number; except?: string | undefined },
+  { except, ...range }: { from: string; days: number; except?: string | undefined },
 ): Promise<{ salon: Salon; taken: TakenTime[] }> {
-  const begin = Date.parse(from) - DAY;
-  const window = { from: begin, to: begin + (days + 3) * DAY, except };
+  const window = { ...windowAround(range), except };
   let salon = known;
   for (;;) {
     const { version, taken } = await deps.claims.taken(salon.scope, claimantsOf(salon.config, request), window);

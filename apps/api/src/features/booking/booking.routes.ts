@@ -4,12 +4,20 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { RateLimits } from '../../config.ts';
 import { problems } from '../../plugins/problem-responses.ts';
 import { writeLimit } from '../../plugins/rate-limit.ts';
+import type { BookingFigures } from '../figures/booking-figures.ts';
+import { countBooking } from '../figures/counted-booking.ts';
 import { type BookingDeps, bookVisit } from './booking.service.ts';
 import { withManageUrl } from './booking-answer.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 
+type BookingRouteDeps = BookingDeps & {
+  readonly links: ManageLinks;
+  readonly rateLimits: RateLimits | undefined;
+  readonly figures: BookingFigures;
+};
+
 export const bookingRoutes =
-  (deps: BookingDeps & { links: ManageLinks; rateLimits: RateLimits | undefined }): FastifyPluginAsyncZod =>
+  (deps: BookingRouteDeps): FastifyPluginAsyncZod =>
   async (app) => {
     app.post(
       '/api/bookings/public',
@@ -53,7 +61,9 @@ export const bookingRoutes =
           body.salonId === undefined ? { slug: body.salonSlug ?? '' } : { id: body.salonId },
         );
         request.salonId = salon.profile.id;
-        const known = await bookVisit(deps, { salon, body, key, requestId, source: 'online', announce: true });
+        const known = await countBooking(deps.figures, salon.profile.slug, () =>
+          bookVisit(deps, { salon, body, key, requestId, source: 'online', announce: true }),
+        );
         if (known.duplicate) reply.header('idempotency-replayed', 'true');
         const booking = withManageUrl(known.answer, deps.links.urlOf(known));
         // Already JSON, and to be repeated byte for byte: not parsed and written anew.

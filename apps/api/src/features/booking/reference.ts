@@ -8,3 +8,10 @@ export function newReference(random: (bound: number) => number = randomInt): str
   const block = () => Array.from({ length: 4 }, () => ALPHABET[random(ALPHABET.length)]).join('');
   return `${block()}-${block()}`;
 }
+
+/** The reference somebody means who typed it with or without its hyphen; undefined: that is none. */
+export function typedReference(typed: string): string | undefined {
+  const letters = typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
+  const isOne = letters.length === 8 && [...letters].every((letter) => ALPHABET.includes(letter));
+  return isOne ? `${letters.slice(0, 4)}-${letters.slice(4)}` : undefined;
+}

@@ -1,6 +1,6 @@
 import type { CatalogueAnswer, DeskService } from '@salon/contracts/desk/catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { COLOURING, createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type SignedInMember, signIn } from '../../test/signed-in.ts';
 import { book, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
 
@@ -16,13 +16,7 @@ async function aSalon() {
     chairs: 1,
     services: {
       Herrenhaarschnitt: { phases: [['work', 30]] },
-      Farbe: {
-        phases: [
-          ['work', 30],
-          ['processing', 30],
-          ['finish', 15],
-        ],
-      },
+      Farbe: { phases: COLOURING },
     },
   });
   return { salon, owner: await signIn(api, salon, 'owner') };
@@ -216,10 +210,35 @@ test('a chair more is a visit more at a time', async () => {
   expect((await owner.call('PUT', `/api/desk/${salon.id}/stations/order`, order)).status).toBe(204);
   expect((await catalogue(owner, salon)).stations.map((one) => one.name)).toEqual(['Stuhl 2', 'Stuhl 1']);
   const broken = { ...chair, active: false };
-  expect((await owner.call('PUT', `/api/desk/${salon.id}/stations/${added.body.id}`, broken)).body).toEqual({
-    id: added.body.id,
+  const saved = await owner.call('PUT', `/api/desk/${salon.id}/stations/${added.body.id}`, {
     ...broken,
+    confirm: true,
   });
+  expect(saved.body).toEqual({ id: added.body.id, ...broken });
+});
+
+test('a chair taken out of use shows first who is to sit there, and they stay listed until they sit elsewhere', async () => {
+  const { salon, owner } = await aSalon();
+  await change(owner, salon, 'Herrenhaarschnitt', { stationKind: 'chair' });
+  const { body } = await book(api.app, wish(salon));
+  await book(api.app, wish(salon, { service: 'Farbe', time: '12:00' }));
+  const chair = { kind: 'chair', name: 'Stuhl 1' };
+  const save = (fields: object) => owner.call('PUT', `/api/desk/${salon.id}/stations/${salon.chairs[0]}`, fields);
+  const outside = async () => (await owner.call('GET', `/api/desk/${salon.id}/outside-openings`)).body;
+
+  const told = await save({ ...chair, active: false });
+  expect([told.status, told.body.code, told.body.total]).toEqual([409, 'visits_affected', 1]);
+  expect(told.body.visits).toMatchObject([{ id: body.booking.id, items: [{ reasons: ['station_inactive'] }] }]);
+  expect((await catalogue(owner, salon)).stations).toMatchObject([{ active: true }]);
+  expect((await save({ ...chair, name: 'Fenster', active: true })).status).toBe(200);
+
+  expect((await save({ ...chair, active: false, confirm: true })).body).toMatchObject({ active: false });
+  expect(await outside()).toMatchObject({ total: 1, visits: [{ items: [{ reasons: ['station_inactive'] }] }] });
+  expect((await manage(api.app, tokenOf(body.booking))).body.booking.status).toBe('confirmed');
+  // What is listed already does not hold up the next change.
+  expect((await save({ ...chair, name: 'Spiegel', active: false })).status).toBe(200);
+  await save({ ...chair, active: true });
+  expect((await outside()).total).toBe(0);
 });
 
 test('staff read the catalogue and change nothing of it', async () => {

@@ -1,4 +1,4 @@
-import type { DeskStation, NewStation } from '@salon/contracts/desk/catalogue';
+import type { DeskStation, NewStation, StationChange } from '@salon/contracts/desk/catalogue';
 import { v7 } from 'uuid';
 import { AppError } from '../../errors/app-error.ts';
 import { changedParts } from '../set-up/changed-parts.ts';
@@ -22,9 +22,11 @@ export function stationRepo(change: SetUpChange) {
       });
     },
 
-    change(doer: Doer, id: string, wish: NewStation): Promise<DeskStation> {
+    change(doer: Doer, id: string, { confirm, ...wish }: StationChange): Promise<DeskStation> {
       const { salonId } = doer.member;
       return change(doer, {
+        concern: { stationId: id },
+        confirm,
         async make(tx) {
           const row = await tx.station.findUnique({ where: { salonId_id: { salonId, id } } });
           if (row === null) throw new AppError('station_not_found', 'There is no such chair or room here.');

@@ -1,4 +1,4 @@
-import { DeskStation, NewStation, StationParams } from '@salon/contracts/desk/catalogue';
+import { DeskStation, NewStation, StationChange, StationParams } from '@salon/contracts/desk/catalogue';
 import { DeskParams } from '@salon/contracts/desk/desk';
 import { OrderRequest } from '@salon/contracts/desk/set-up';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -63,8 +63,8 @@ export const stationRoutes =
           summary: 'Change a chair or room',
           tags,
           params: StationParams,
-          body: NewStation,
-          response: { 200: DeskStation, ...deskProblems('station_not_found') },
+          body: StationChange,
+          response: { 200: DeskStation, ...deskProblems('station_not_found', 'visits_affected') },
         },
       },
       async (request) => stations.change(doerOf(request, clock), request.params.stationId, request.body),

@@ -243,6 +243,24 @@ describe('a visit is changed', () => {
   });
 });
 
+test('a visit that lies outside of hours says so until it is over, also where the hours shrank later', async () => {
+  const outside = async ({ id }: { id: string }) => (await desk.get(`visits/${id}`)).body.outside;
+  const late = await desk.made(['Schnitt Mia 16:45'], { outside: true });
+  const inTime = await desk.made(['Schnitt Ben 16:30']);
+  expect([await outside(late), await outside(inTime)]).toEqual([true, false]);
+  const { rowCount } = await api.owner.query(
+    'update weekly_opening set end_minute = $2 where salon_id = $1 and staff_id = $3',
+    [salon.id, 16 * 60 + 50, salon.staff.Ben],
+  );
+  expect(rowCount).toBe(7);
+  await api.owner.query('update salon set config_version = config_version + 1 where id = $1', [salon.id]);
+  expect(await outside(inTime)).toBe(true);
+  api.clock.now = Date.parse(at('17:00'));
+  expect([await outside(late), await outside(inTime)]).toEqual([true, false]);
+  await desk.mark(late, 'done');
+  expect(await outside(late)).toBe(false);
+});
+
 describe('how a visit goes', () => {
   test('arrived, done, and back when it was ticked off by mistake', async () => {
     let visit = await desk.made(['Schnitt Mia 10:00']);

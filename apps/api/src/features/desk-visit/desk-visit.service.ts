@@ -1,6 +1,7 @@
 import type { ChangedVisit, NewVisit, VisitStatusChange } from '@salon/contracts/desk/visit';
 import { canBecome, isLive } from '@salon/domain/booking/status';
 import { phasesSeen } from '@salon/domain/desk/desk-item';
+import type { KindNeed } from '@salon/domain/visit/claims';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { Salon } from '../salon/salon.ts';
@@ -15,7 +16,15 @@ import {
 import type { DeskCustomerRepo } from './desk-customer.repo.ts';
 import { whoComes } from './desk-customer.ts';
 import { itemStates, notYours, takeTime, takeTimeFor, type WantedVisit, wantedVisit } from './fit-visit.ts';
-import { type ItemState, keptItems, stationsOf, type VisitFields, type VisitState } from './visit-state.ts';
+import { namedStations } from './named-stations.ts';
+import {
+  type ItemState,
+  keptItems,
+  stationsOf,
+  type VisitFields,
+  type VisitState,
+  type WantState,
+} from './visit-state.ts';
 import { changedVisit, type EventKind, madeVisit, type VisitPlan } from './visit-write.ts';
 
 export type DeskVisitDeps = ChangeDeps & {
@@ -29,7 +38,7 @@ export function createVisit(deps: DeskVisitDeps, request: ChangeRequest, body: N
   return makeChange(deps, request, async (salon): Promise<Decided> => {
     const wanted = wantedVisit(salon, member, body.items);
     const { fields, card, locale } = await whoComes(deps, salon, member, body.customer);
-    const wants = await takeTimeFor(deps, salon, member, wanted, { has: [], except: [] }, body);
+    const wants = await takeTimeFor(deps, salon, member, wanted, { stations: {}, except: [] }, body);
     const { startsAt, endsAt, priceCents } = wanted.plan;
     const plan: VisitPlan = {
       fields: {
@@ -95,11 +104,37 @@ async function timeOf(
   const items = itemStates(salon, wanted.plan).map((item) => namedAsBefore(before, item));
   if (isSameTime(before, wanted)) {
     const samePrices = items.every((item, index) => item.priceCents === before.items[index]?.priceCents);
-    return samePrices ? 'keep' : { items, wants: before.wants };
+    const wants = await otherStations(deps, salon, member, before, body);
+    return samePrices && wants === before.wants ? 'keep' : { items, wants };
   }
-  const now = { has: stationsOf(before), except: [before.id] };
+  const named = namedStations(salon, wanted.plan.stationNeeds, body.stations);
+  const now = { stations: { has: stationsOf(before), named }, except: [before.id] };
   return { items, wants: await takeTimeFor(deps, salon, member, wanted, now, body) };
 }
+
+/** What a visit wants, with the stations that are named for it; the very same where it has them. */
+async function otherStations(
+  deps: DeskVisitDeps,
+  salon: Salon,
+  member: MemberScope,
+  before: VisitState,
+  { stations, overlap }: ChangedVisit,
+): Promise<readonly WantState[]> {
+  const has = stationsOf(before);
+  const stationNeeds = stationNeedsOf(salon, before);
+  const named = namedStations(salon, stationNeeds, stations);
+  if (named.every((id) => has.includes(id))) return before.wants;
+  const need = { staffClaims: [], stationNeeds, stations: { has, named }, except: [before.id] };
+  const chosen = await takeTime(deps, salon, member, need, { overlap, outside: true });
+  return [...before.wants.filter(({ item }) => item !== null), ...chosen];
+}
+
+/** When a visit needs a station of which kind, also where the one it has is in use no more. */
+const stationNeedsOf = (salon: Salon, { wants }: VisitState): KindNeed[] =>
+  wants.flatMap(({ claimantId, item, from, to }) => {
+    const kind = item === null ? salon.stations.get(claimantId)?.kind : undefined;
+    return kind === undefined ? [] : [{ kind, start: from, end: to }];
+  });
 
 /** What is no longer sold or nobody any more keeps the name it was booked by. */
 function namedAsBefore<Item extends { serviceId: string; service: string; staffId: string; staff: string }>(
@@ -176,16 +211,12 @@ async function timeAs(
 ): Promise<VisitPlan['time']> {
   if (!isLive(status)) return isLive(before.fields.status) ? 'leave' : 'keep';
   if (isLive(before.fields.status)) return 'keep';
-  const { stations } = salon.config;
   const need = {
     staffClaims: before.wants.flatMap(({ claimantId, item, from, to }) =>
       item === null ? [] : [{ staffId: claimantId, itemIndex: item, start: from, end: to }],
     ),
-    stationNeeds: before.wants.flatMap(({ claimantId, item, from, to }) => {
-      const kind = item === null ? stations.find((station) => station.id === claimantId)?.kind : undefined;
-      return kind === undefined ? [] : [{ kind, start: from, end: to }];
-    }),
-    ...{ has: stationsOf(before), except: [before.id] },
+    stationNeeds: stationNeedsOf(salon, before),
+    ...{ stations: { has: stationsOf(before) }, except: [before.id] },
   };
   return { items: before.items, wants: await takeTime(deps, salon, member, need, { overlap, outside: true }) };
 }

@@ -1,7 +1,14 @@
 import type { ItemWish as WireWish } from '@salon/contracts/desk/visit';
 import { type DeskItem, deskItems, type KeptItem, type WishProblem } from '@salon/domain/desk/desk-item';
 import { type DeskPlan, planVisit } from '@salon/domain/desk/desk-plan';
-import { againstRules, chooseStations, type Held, overTaken, type RuleObstacle } from '@salon/domain/desk/obstacles';
+import {
+  againstRules,
+  chooseStations,
+  type Held,
+  overTaken,
+  type RuleObstacle,
+  type StationWish,
+} from '@salon/domain/desk/obstacles';
 import { DAY } from '@salon/domain/time/interval';
 import type { StaffClaim } from '@salon/domain/visit/arrangement';
 import type { KindNeed } from '@salon/domain/visit/claims';
@@ -59,8 +66,8 @@ export function itemStates(salon: Salon, { items }: DeskPlan): ItemState[] {
 type Need = {
   readonly staffClaims: readonly StaffClaim[];
   readonly stationNeeds: readonly KindNeed[];
-  /** The stations it has now: kept if they can be. */
-  readonly has: readonly string[];
+  /** The stations it has now, kept if they can be, and those somebody names. */
+  readonly stations: StationWish;
   /** Visits and times off that count as gone. */
   readonly except: readonly string[];
   readonly rules?: readonly RuleObstacle[];
@@ -74,7 +81,7 @@ export async function takeTime(
   deps: Deps,
   salon: Salon,
   member: MemberScope,
-  { staffClaims, stationNeeds, has, except, rules = [] }: Need,
+  { staffClaims, stationNeeds, stations, except, rules = [] }: Need,
   { overlap, outside }: OnPurpose,
 ): Promise<WantState[]> {
   const kinds = new Set(stationNeeds.map((need) => need.kind));
@@ -85,18 +92,18 @@ export async function takeTime(
     spanOf([...staffClaims, ...stationNeeds]),
     except,
   );
-  return fitInto(salon, member, { staffClaims, stationNeeds, has, rules }, held, { overlap, outside });
+  return fitInto(salon, member, { staffClaims, stationNeeds, stations, rules }, held, { overlap, outside });
 }
 
 /** The same among what is known to be held. */
 export function fitInto(
   salon: Salon,
   member: MemberScope,
-  { staffClaims, stationNeeds, has, rules = [] }: Omit<Need, 'except'>,
+  { staffClaims, stationNeeds, stations: wish, rules = [] }: Omit<Need, 'except'>,
   held: readonly Held[],
   { overlap, outside }: OnPurpose,
 ): WantState[] {
-  const stations = chooseStations(salon.config, stationNeeds, held, has);
+  const stations = chooseStations(salon.config, stationNeeds, held, wish);
   const inTheWay = [...(outside ? [] : rules), ...(overlap ? [] : overTaken(staffClaims, stations, held))];
   if (inTheWay.length > 0) throw timeConflict(salon, member, inTheWay);
   return wantsOf(staffClaims, stations, held);
@@ -126,7 +133,7 @@ export function takeTimeFor(
   salon: Salon,
   member: MemberScope,
   { items, plan }: WantedVisit,
-  now: { readonly has: readonly string[]; readonly except: readonly string[] },
+  now: Pick<Need, 'stations' | 'except'>,
   onPurpose: OnPurpose,
 ): Promise<WantState[]> {
   const { staffClaims, stationNeeds } = plan;

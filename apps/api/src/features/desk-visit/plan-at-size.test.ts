@@ -129,17 +129,19 @@ async function moving(): Promise<number> {
   return pages('select outcome from desk_change_v1($1, $2, $3, $4, $5, $6)', values);
 }
 
-/** The trail of the salon, of a visit and of a member, fifty lines at most; and who holds two people's day. */
+/** The trail of the salon, of a visit and of a member, fifty lines at most; and who holds two people's day, and fortnight. */
 async function reading(): Promise<number[]> {
   const { id, starts_at: from } = await oneVisit();
   const lines = (sql: string, value: unknown) =>
     pages(sql, [salon.id, new Date('9999-12-31'), 'ffffffff-ffff-ffff-ffff-ffffffffffff', 51, value]);
-  const day = new Date(from.getTime() + 86_400_000);
+  const after = (days: number) => new Date(from.getTime() + days * 86_400_000);
   return [
     await lines(TRAIL.salon, null),
     await lines(TRAIL.subject, id),
     await lines(TRAIL.login, MEMBER),
-    await pages(HELD, [salon.id, [salon.staff.Mia, salon.staff.Ben], from, day, []]),
+    await pages(HELD, [salon.id, [salon.staff.Mia, salon.staff.Ben], from, after(1), []]),
+    // Where other times are looked for, for all visits of somebody ill at once.
+    await pages(HELD, [salon.id, [salon.staff.Mia, salon.staff.Ben], from, after(17), []]),
   ];
 }
 

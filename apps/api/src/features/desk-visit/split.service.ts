@@ -86,7 +86,7 @@ function stationWants(salon: Salon, part: Part, held: readonly HeldSince[], has:
   }
   const end = Math.max(...part.wants.map((want) => want.to));
   const needs = [...firstNeed].map(([kind, start]) => ({ kind, start, end }));
-  return chooseStations(salon.config, needs, held, has).map((one) => ({
+  return chooseStations(salon.config, needs, held, { has }).map((one) => ({
     ...{ claimantId: one.stationId, from: one.start, to: one.end, item: null, mayOverlap: !one.free },
   }));
 }

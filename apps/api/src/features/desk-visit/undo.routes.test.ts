@@ -1,3 +1,4 @@
+import { withVisits } from '@salon/domain/visit/visits-of-rows';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { at, type Desk, deskOf, openDesk } from '../../test/desk-caller.ts';
@@ -53,6 +54,23 @@ describe('a change is taken back', () => {
     await intact();
   });
 
+  test('who comes instead: it is told in the trail, moves nothing, and goes back to whoever was to come', async () => {
+    const visit = await desk.made(['Schnitt Mia 10:00']);
+    const { body } = await desk.change(visit, ['Schnitt Mia 10:00'], { guestName: 'Opa Heinz' });
+    expect(body.visits[0]).toMatchObject({ guestName: 'Opa Heinz', version: 2, startsAt: visit.startsAt });
+    const { rows } = await api.owner.query(
+      `select action, before ->> 'guestName' as was, after ->> 'guestName' as is from audit_entry
+       where salon_id = $1 and subject_id = $2 and action = 'visit.changed'`,
+      [salon.id, visit.id],
+    );
+    expect(rows).toEqual([{ action: 'visit.changed', was: null, is: 'Opa Heinz' }]);
+    expect((await standing(visit.id)).sequence).toBe(0);
+
+    const undone = await desk.undo(body.change.id);
+    expect(undone.body.visits[0]).toMatchObject({ guestName: null, version: 3 });
+    await intact();
+  });
+
   test('a visit made by mistake is cancelled, and its confirmation does not go out', async () => {
     const { body } = await desk.visit(['Schnitt Mia 10:00'], { notify: true });
     await desk.undo(body.change.id);
@@ -68,7 +86,7 @@ describe('a change is taken back', () => {
     const { change } = (await desk.mark(holder, 'cancelled')).body;
     const { status, body } = await desk.undo(change.id);
     expect([status, body.visits[0].status, body.visits[0].marks.overlaps]).toEqual([200, 'confirmed', true]);
-    const calendar = JSON.parse((await desk.get('calendar?from=2026-11-24&days=1')).text);
+    const calendar = withVisits(JSON.parse((await desk.get('calendar?from=2026-11-24&days=1')).text));
     expect(calendar.visits.map(({ id }: { id: string }) => id).sort()).toEqual([holder.id, guest.id].sort());
     await intact();
   });
@@ -213,51 +231,6 @@ describe('a visit is split', () => {
     const visit = await desk.made(['Schnitt Mia 10:00']);
     const { body } = await desk.send('POST', `visits/${visit.id}/split`, { version: 1, positions: [0] });
     expect(body.code).toBe('invalid_request');
-  });
-});
-
-describe('time is blocked', () => {
-  const block = (from: string, to: string, more: object = {}) =>
-    desk.send('POST', 'time-off', {
-      staffId: salon.staff.Mia,
-      kind: 'blocked',
-      startsAt: at(from),
-      endsAt: at(to),
-      ...more,
-    });
-
-  test('so that nobody books it; ended, it is free again; undone, blocked again', async () => {
-    const { status, body } = await block('10:00', '12:00', { reason: 'Inventur' });
-    expect(status).toBe(200);
-    expect(body.timeOff).toMatchObject({ startsAt: at('10:00'), reason: 'Inventur', overlaps: false });
-    const conflict = await desk.visit(['Schnitt Mia 11:00']);
-    expect(conflict.body.conflicts).toMatchObject([{ kind: 'blocked', timeOffId: body.timeOff.id, name: 'Inventur' }]);
-    const ended = await desk.send('POST', `time-off/${body.timeOff.id}/end`, {});
-    await desk.made(['Schnitt Mia 11:30']);
-    const undo = await desk.undo(ended.body.change.id);
-    expect(undo.status).toBe(200);
-    expect((await desk.visit(['Schnitt Mia 10:00'])).body.code).toBe('time_conflict');
-    await intact();
-  });
-
-  test('over visits only on purpose; a visit that moves away leaves it its time', async () => {
-    const visit = await desk.made(['Schnitt Mia 10:00']);
-    expect((await block('09:00', '12:00')).body.conflicts).toMatchObject([{ kind: 'visit', visitId: visit.id }]);
-    const { body } = await block('09:00', '12:00', { overlap: true });
-    expect(body.timeOff.overlaps).toBe(true);
-    await desk.change(visit, ['Schnitt Ben 10:00']);
-    expect((await desk.visit(['Schnitt Mia 10:00'])).body.conflicts).toMatchObject([{ kind: 'blocked' }]);
-    await intact();
-  });
-
-  test('moved and made longer', async () => {
-    const { timeOff } = (await block('10:00', '11:00')).body;
-    const longer = { staffId: salon.staff.Mia, kind: 'blocked', startsAt: at('10:30'), endsAt: at('13:00') };
-    const { body } = await desk.send('PUT', `time-off/${timeOff.id}`, longer);
-    expect(body.timeOff).toMatchObject({ startsAt: at('10:30'), endsAt: at('13:00') });
-    await desk.made(['Schnitt Mia 10:00']);
-    await desk.undo(body.change.id);
-    await intact();
   });
 });
 

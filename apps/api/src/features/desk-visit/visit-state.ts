@@ -83,7 +83,7 @@ export type ItemState = VisitState['items'][number];
 export type WantState = VisitState['wants'][number];
 
 /** The stations a visit has. */
-export const stationsOf = ({ wants }: VisitState) =>
+export const stationsOf = ({ wants }: { readonly wants: readonly WantState[] }) =>
   wants.filter((want) => want.item === null).map((want) => want.claimantId);
 
 /** Its items as they were agreed, in the minutes they have now. */

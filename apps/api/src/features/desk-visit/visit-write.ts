@@ -1,4 +1,4 @@
-import { type ItemState, meets, type VisitFields, type VisitState, type WantState } from './visit-state.ts';
+import { type ItemState, meets, stationsOf, type VisitFields, type VisitState, type WantState } from './visit-state.ts';
 
 /** A card to be found by its address or written. */
 export type NewCard = {
@@ -17,7 +17,7 @@ export type VisitPlan = {
   readonly fields: VisitFields;
   readonly customer?: NewCard | undefined;
   /** Keep what it holds, leave it, or take these items and wants. */
-  readonly time: 'keep' | 'leave' | { readonly items: readonly ItemState[]; readonly wants: readonly WantState[] };
+  readonly time: 'keep' | 'leave' | Held;
   /** What has to be acted on; undefined: nothing that anybody planned changes. */
   readonly event?: { readonly kind: EventKind; readonly notify: boolean } | undefined;
   /** As `visit.moved`. */
@@ -31,8 +31,8 @@ type Made = { readonly reference: string; readonly currency: string; readonly lo
 
 /** A visit that is there, changed. */
 export function changedVisit(newId: () => string, before: VisitState, plan: VisitPlan) {
-  const after = factsOf(plan.fields, typeof plan.time === 'string' ? before.items : plan.time.items);
-  const was = factsOf(before.fields, before.items);
+  const after = factsOf(plan.fields, typeof plan.time === 'string' ? before : plan.time);
+  const was = factsOf(before.fields, before);
   const keys = Object.keys(after).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(was[key]));
   const only = (facts: Facts) => Object.fromEntries(keys.map((key) => [key, facts[key]]));
   return {
@@ -44,7 +44,7 @@ export function changedVisit(newId: () => string, before: VisitState, plan: Visi
 
 /** A visit that is not there yet. */
 export function madeVisit(newId: () => string, id: string, made: Made, plan: VisitPlan) {
-  const after = factsOf(plan.fields, typeof plan.time === 'string' ? [] : plan.time.items);
+  const after = factsOf(plan.fields, typeof plan.time === 'string' ? { items: [], wants: [] } : plan.time);
   return {
     ...{ id, expected: null, made: { ...made, source: 'salon' } },
     ...common(newId, plan),
@@ -76,15 +76,17 @@ const overItself = (wants: readonly WantState[]) =>
   }));
 
 type Facts = Record<string, unknown>;
+type Held = { readonly items: readonly ItemState[]; readonly wants: readonly WantState[] };
 
 /** What the trail tells of a visit. Who she is, it tells by her card: names are not spread over the years. */
-function factsOf(fields: VisitFields, items: readonly ItemState[]): Facts {
+function factsOf(fields: VisitFields, { items, wants }: Held): Facts {
   const { status, startsAt, endsAt, priceCents, customerId, guestName, note, cancelReason } = fields;
   return {
     ...{ status, startsAt: utc(startsAt), endsAt: utc(endsAt), priceCents, customerId, guestName, note, cancelReason },
     items: items.map(({ service, staff, ...item }) => ({
       ...{ service, staff, startsAt: utc(item.startsAt), endsAt: utc(item.endsAt), priceCents: item.priceCents },
     })),
+    stations: stationsOf({ wants }),
   };
 }
 

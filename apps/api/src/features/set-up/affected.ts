@@ -10,21 +10,23 @@ type Astray = { readonly visit: VisitAhead; readonly reasons: readonly (readonly
 
 const anyOf = ({ reasons }: Astray) => reasons.some((list) => list.length > 0);
 
+/** A chair or room serves the whole visit: what is wrong with it is said of each of its items. */
+const whyItems = (config: SalonConfig, { items, stationIds }: VisitAhead): AstrayReason[][] =>
+  items.map((item) => whyAstray(config, { ...item, stationIds }));
+
 /** Visits of which some part lies outside, the way the salon is set up in `config`. */
 export function astrayVisits(config: SalonConfig, visits: readonly VisitAhead[]): Astray[] {
-  return visits.map((visit) => ({ visit, reasons: visit.items.map((item) => whyAstray(config, item)) })).filter(anyOf);
+  return visits.map((visit) => ({ visit, reasons: whyItems(config, visit) })).filter(anyOf);
 }
 
 /** Visits that lie outside by `after` for a reason that `before` does not give: what a change does to them. */
 export function newlyAstray(before: SalonConfig, after: SalonConfig, visits: readonly VisitAhead[]): Astray[] {
   return visits
-    .map((visit) => ({
-      visit,
-      reasons: visit.items.map((item) => {
-        const known = whyAstray(before, item);
-        return whyAstray(after, item).filter((reason) => !known.includes(reason));
-      }),
-    }))
+    .map((visit) => {
+      const known = whyItems(before, visit);
+      const now = whyItems(after, visit);
+      return { visit, reasons: now.map((reasons, at) => reasons.filter((reason) => !known[at]?.includes(reason))) };
+    })
     .filter(anyOf);
 }
 

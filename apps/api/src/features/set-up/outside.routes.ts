@@ -16,7 +16,8 @@ export const outsideRoutes =
         config: { right: 'seeCalendar' },
         schema: {
           operationId: 'getVisitsOutside',
-          summary: 'Visits ahead outside of openings, in closures, with somebody inactive, of services no longer sold',
+          summary:
+            'Visits ahead outside of openings, in closures, with somebody inactive, of services no longer sold, on chairs not in use',
           tags: ['set-up'],
           params: DeskParams,
           response: { 200: OutsideAnswer, ...deskProblems() },

@@ -50,7 +50,7 @@ async function cost(): Promise<{ pages: number; rows: number; plan: string }> {
     await client.query(`prepare ahead as ${VISITS_AHEAD}`);
     const now = `'${new Date(MONDAY_8AM).toISOString()}'`;
     const { rows } = await client.query(
-      `explain (analyze, buffers, format json) execute ahead ('${salon.id}', ${now}, 'infinity', ${now}, null, null)`,
+      `explain (analyze, buffers, format json) execute ahead ('${salon.id}', ${now}, 'infinity', ${now}, null, null, null)`,
     );
     const [{ Plan: plan }] = rows[0]['QUERY PLAN'];
     const pages = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];

@@ -1,7 +1,7 @@
 import { changeConfiguration } from '@salon/db/config-change';
 import type { Database } from '@salon/db/pool';
 import { type Prisma, prismaOn } from '@salon/db/prisma';
-import { readThrough } from '@salon/db/write-statement';
+import { writeThrough } from '@salon/db/write-statement';
 import { type AuditLine, writeAuditLine } from '../audit/audit-line.repo.ts';
 import type { AnnounceChange } from '../live/change-bell.ts';
 import { salonFromRow, withCatalogue } from '../salon/salon.row.ts';
@@ -30,7 +30,7 @@ export type SetUpChange = ReturnType<typeof setUpChange>;
 export function setUpChange(db: Database, announceChange: AnnounceChange) {
   const prisma = prismaOn(db.pool);
   return async <T>(doer: Doer, { concern, confirm = false, make }: Change<T>): Promise<T> => {
-    const done = await readThrough(db, () =>
+    const done = await writeThrough(db, () =>
       changeConfiguration(prisma, doer.member.salonId, async (tx) => {
         const ask = concern !== undefined && !confirm;
         const before = ask ? await readConfig(tx, doer.member.salonId) : undefined;

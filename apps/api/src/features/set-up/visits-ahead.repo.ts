@@ -9,6 +9,7 @@ export type VisitAhead = {
   readonly name: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly stationIds: readonly string[];
   readonly items: readonly {
     readonly serviceId: string;
     readonly service: string;
@@ -24,6 +25,7 @@ export type VisitAhead = {
 export type Concern = {
   readonly staffId?: string;
   readonly serviceId?: string;
+  readonly stationId?: string;
   readonly from?: number;
   readonly to?: number;
 };
@@ -37,7 +39,11 @@ const LONGEST_VISIT = 48 * 3_600_000;
  */
 export const VISITS_AHEAD = `
   select b.id, b.reference, b.status::text as status, coalesce(b.guest_name, b.name) as name,
-    b.starts_at as "startsAt", b.ends_at as "endsAt", items.list as items
+    b.starts_at as "startsAt", b.ends_at as "endsAt", items.list as items,
+    array(
+      select distinct w.claimant_id::text from booking_want w
+      where w.salon_id = b.salon_id and w.booking_id = b.id and w.item_position is null
+    ) as "stationIds"
   from booking b
   cross join lateral (
     select json_agg(json_build_object(
@@ -60,6 +66,9 @@ export const VISITS_AHEAD = `
       select from booking_item i where i.salon_id = b.salon_id and i.booking_id = b.id and i.staff_id = $5::uuid))
     and ($6::uuid is null or exists (
       select from booking_item i where i.salon_id = b.salon_id and i.booking_id = b.id and i.service_id = $6::uuid))
+    and ($7::uuid is null or exists (
+      select from booking_want w where w.salon_id = b.salon_id and w.booking_id = b.id
+        and w.claimant_id = $7::uuid and w.item_position is null))
   order by b.starts_at, b.id`;
 
 /** The live visits of a salon that are not over at `now`, the next first. */
@@ -67,7 +76,7 @@ export function readVisitsAhead(
   client: Pick<Prisma.TransactionClient, '$queryRawUnsafe'>,
   salonId: string,
   now: number,
-  { staffId, serviceId, from = now, to }: Concern = {},
+  { staffId, serviceId, stationId, from = now, to }: Concern = {},
 ): Promise<VisitAhead[]> {
   const after = Math.max(from, now);
   return client.$queryRawUnsafe<VisitAhead[]>(
@@ -78,5 +87,6 @@ export function readVisitsAhead(
     new Date(after),
     staffId ?? null,
     serviceId ?? null,
+    stationId ?? null,
   );
 }

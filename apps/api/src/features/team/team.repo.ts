@@ -120,7 +120,10 @@ async function write(tx: Tx, key: Key, { profile, weekly, exceptions, offers }: 
     });
   }
   if (offers) {
-    // What she did of archived services stays, for when they come back.
+    // What she did of archived services stays, for when they come back, so it cannot be written here.
+    const ids = offers.map((offer) => offer.serviceId);
+    const archived = await tx.service.count({ where: { salonId, id: { in: ids }, archivedAt: { not: null } } });
+    if (archived > 0) throw new AppError('service_not_found', 'This service is not on sale any more.');
     await tx.staffService.deleteMany({ where: { ...key, service: { archivedAt: null } } });
     await writeOffers(
       tx,

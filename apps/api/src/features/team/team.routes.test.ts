@@ -1,6 +1,6 @@
 import type { StaffMember } from '@salon/contracts/desk/team';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { COLOURING, createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type SignedInMember, signIn } from '../../test/signed-in.ts';
 import { book, offered, type TestApi, testApi, wish } from '../../test/test-api.ts';
 
@@ -16,13 +16,7 @@ async function aSalon() {
     staff: ['Mia', 'Ben'],
     services: {
       Herrenhaarschnitt: { phases: [['work', 30]] },
-      Farbe: {
-        phases: [
-          ['work', 30],
-          ['processing', 30],
-          ['finish', 15],
-        ],
-      },
+      Farbe: { phases: COLOURING },
     },
   });
   return { salon, owner: await signIn(api, salon, 'owner') };
@@ -255,4 +249,23 @@ test('nothing of another salon is found', async () => {
     'staff_not_found',
     'service_not_found',
   ]);
+});
+
+test('somebody who is said to do the same service twice is refused, in words', async () => {
+  const { salon, owner } = await aSalon();
+  const offer = { serviceId: salon.services.Herrenhaarschnitt, priceCents: null, phaseMinutes: [] };
+  const { status, body } = await change(owner, salon, 'Mia', { offers: [offer, offer] });
+  expect([status, body.code]).toEqual([400, 'invalid_request']);
+});
+
+test('a service off sale is none she can be said to do: what she did of it waits for its return', async () => {
+  const { salon, owner } = await aSalon();
+  const serviceId = salon.services.Farbe ?? '';
+  await api.prisma.service.update({
+    where: { salonId_id: { salonId: salon.id, id: serviceId } },
+    data: { archivedAt: new Date() },
+  });
+  const offers = [{ serviceId, priceCents: null, phaseMinutes: [] }];
+  const { status, body } = await change(owner, salon, 'Mia', { offers });
+  expect([status, body.code]).toEqual([404, 'service_not_found']);
 });

@@ -1,0 +1,140 @@
+import { v4 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Desk, openDesk } from '../../test/desk-caller.ts';
+import { wrongWithHeldTime } from '../../test/held-time.ts';
+import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
+import { book, MONDAY_8AM, manage, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
+
+let api: TestApi;
+let salon: FixtureSalon;
+let desk: Desk;
+
+beforeAll(async () => {
+  api = await testApi();
+});
+beforeEach(async () => {
+  api.clock.now = MONDAY_8AM;
+  salon = await createSalon(api.prisma, {
+    staff: ['Mia', 'Ben'],
+    chairs: 3,
+    policy: { cancellationMinutes: 0 },
+    services: { Schnitt: { phases: [['work', 30]], station: 'chair' }, Beratung: { phases: [['work', 30]] } },
+  });
+  desk = await openDesk(api, salon);
+});
+afterAll(() => api.close());
+
+type Visit = { readonly id: string; readonly version: number; readonly stations: { readonly stationId: string }[] };
+/** Where she sits: 1, 2 or 3. */
+const chairs = (visit: Visit) => visit.stations.map(({ stationId }) => salon.chairs.indexOf(stationId) + 1);
+const chair = (...numbers: number[]) => ({ stations: numbers.map((number) => salon.chairs[number - 1]) });
+const trail = async (visitId: string) => {
+  const { rows } = await api.owner.query(
+    'select action, before, after from audit_entry where salon_id = $1 and subject_id = $2 order by version',
+    [salon.id, visitId],
+  );
+  return rows;
+};
+
+test('a visit is given another chair, which it keeps wherever it is moved while that is free', async () => {
+  const visit = await desk.made(['Schnitt Mia 10:00']);
+  expect(chairs(visit)).toEqual([1]);
+  const { status, body } = await desk.change(visit, ['Schnitt Mia 10:00'], chair(3));
+  expect(status).toBe(200);
+  expect(chairs(body.visits[0])).toEqual([3]);
+  expect((await trail(visit.id)).at(-1)).toEqual({
+    action: 'visit.changed',
+    before: { stations: [salon.chairs[0]] },
+    after: { stations: [salon.chairs[2]] },
+  });
+  const told = await desk.get(`visits/${visit.id}/audit`);
+  expect(told.body.entries[0]).toMatchObject({ before: { stations: ['Stuhl 1'] }, after: { stations: ['Stuhl 3'] } });
+  const moved = await desk.change(body.visits[0], ['Schnitt Ben 11:00']);
+  expect(chairs(moved.body.visits[0])).toEqual([3]);
+  expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
+});
+
+test.each([
+  ['stays hers', [], 3],
+  ['is another', ['Schnitt Ben 13:00'], 1],
+] as const)('where she moves herself, the chair the desk gave her %s (taken: %j)', async (_story, taken, after) => {
+  const { body } = await book(api.app, wish(salon, { service: 'Schnitt', date: '2026-11-24', time: '10:00' }));
+  const { id } = body.booking;
+  const staff = body.booking.items[0].staff;
+  await desk.change({ id, version: 1 }, [`Schnitt ${staff} 10:00`], chair(3));
+  for (const words of taken) await desk.change(await desk.made([words]), [words], chair(3));
+  const to = { date: '2026-11-24', time: '13:00', version: 2 };
+  expect((await manage(api.app, tokenOf(body.booking), '/reschedule', to, 'move')).status).toBe(200);
+  expect(chairs((await desk.get(`visits/${id}`)).body.visit)).toEqual([after]);
+  expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
+});
+
+test('whoever was to sit on a chair that broke is given another, at the same time or a later one', async () => {
+  const [stays, moves] = [await desk.made(['Schnitt Mia 10:00']), await desk.made(['Schnitt Ben 10:00'])];
+  expect([chairs(stays), chairs(moves)]).toEqual([[1], [2]]);
+  await api.owner.query('update station set active = false where salon_id = $1 and id = any($2)', [
+    salon.id,
+    salon.chairs.slice(0, 2),
+  ]);
+  await api.owner.query('update salon set config_version = config_version + 1 where id = $1', [salon.id]);
+  const seated = await desk.change(stays, ['Schnitt Mia 10:00'], chair(3));
+  expect([seated.status, chairs(seated.body.visits[0])]).toEqual([200, [3]]);
+  const later = await desk.change(moves, ['Schnitt Ben 12:00']);
+  expect([later.status, chairs(later.body.visits[0])]).toEqual([200, [3]]);
+  expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
+});
+
+test('the customer hears nothing of it: her calendar does not know chairs', async () => {
+  const visit = await desk.made(['Schnitt Mia 10:00'], { customer: { name: 'Lea', email: 'lea@kunde.example' } });
+  const { body } = await desk.change(visit, ['Schnitt Mia 10:00'], { ...chair(2), notify: true });
+  const events = async () => {
+    const { rows } = await api.owner.query("select kind from outbox where salon_id = $1 and kind = 'booking_moved'", [
+      salon.id,
+    ]);
+    return rows;
+  };
+  expect(chairs(body.visits[0])).toEqual([2]);
+  expect(await events()).toEqual([]);
+});
+
+test('who sits on it is told by name, and nothing written; on purpose both share it', async () => {
+  await desk.made(['Schnitt Ben 10:15'], { customer: { name: 'Lea' } });
+  const visit = await desk.made(['Schnitt Mia 10:00']);
+  expect(chairs(visit)).toEqual([2]);
+  const refused = await desk.change(visit, ['Schnitt Mia 10:00'], chair(1));
+  expect(refused.status).toBe(409);
+  expect(refused.body.conflicts).toMatchObject([{ kind: 'station', stationId: salon.chairs[0], name: 'Lea' }]);
+  const later = await desk.change(visit, ['Schnitt Mia 10:05'], chair(1));
+  expect(later.body.conflicts).toMatchObject([{ kind: 'station', stationId: salon.chairs[0], name: 'Lea' }]);
+  const shared = await desk.change(visit, ['Schnitt Mia 10:00'], { ...chair(1), overlap: true });
+  expect(chairs(shared.body.visits[0])).toEqual([1]);
+  expect(shared.body.visits[0].marks.overlaps).toBe(true);
+  expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
+});
+
+test('it is moved in time and to another chair at once, and all of it is taken back', async () => {
+  const visit = await desk.made(['Schnitt Mia 10:00']);
+  const { body } = await desk.change(visit, ['Schnitt Mia 12:00'], chair(2));
+  expect(chairs(body.visits[0])).toEqual([2]);
+  const back = await desk.undo(body.change.id);
+  expect(back.body.visits[0]).toMatchObject({ startsAt: visit.startsAt });
+  expect(chairs(back.body.visits[0])).toEqual([1]);
+});
+
+test('its own chair named anew changes nothing but what else was asked', async () => {
+  const visit = await desk.made(['Schnitt Mia 10:00']);
+  const { body } = await desk.change(visit, ['Schnitt Mia 10:00'], { ...chair(1), note: 'Fensterplatz' });
+  expect(body.visits[0]).toMatchObject({ note: 'Fensterplatz', stations: visit.stations });
+});
+
+test.each([
+  ['a chair the salon does not have', ['Schnitt Mia 10:00'], () => ({ stations: [v4()] }), 404, 'station_not_found'],
+  ['two of a kind', ['Schnitt Mia 10:00'], () => chair(1, 2), 400, 'invalid_request'],
+  ['one that nothing in it needs', ['Beratung Mia 10:00'], () => chair(1), 400, 'invalid_request'],
+  ['one that nothing in it needs, later', ['Beratung Mia 11:00'], () => chair(1), 400, 'invalid_request'],
+])('%s is refused', async (_story, words, named, status, code) => {
+  const visit = await desk.made([(words[0] ?? '').replace('11:00', '10:00')]);
+  const answer = await desk.change(visit, words, named());
+  expect(answer.status).toBe(status);
+  expect(answer.body.code).toBe(code);
+});

@@ -1,15 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { CalendarDays, CalendarSearch, UserRound } from 'lucide-react';
+import { CalendarDays } from 'lucide-react';
 import { wallClock } from '../../lib/dates.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
-import { calendarPath, customerPath } from '../lib/paths.ts';
 import { fits } from './fits.ts';
+import { foundPerson, foundVisit } from './found.ts';
 import type { Found } from './PaletteItem.tsx';
+import { peopleQuery, visitsQuery } from './palette.queries.ts';
 import { PALETTE, type PaletteAction } from './palette-actions.ts';
-import { peopleQuery } from './people.queries.ts';
 import { typedDate } from './typed-date.ts';
 import { useSettled } from './use-settled.ts';
+import { useShown } from './use-shown.ts';
+import { dayPath } from './view-path.ts';
 
 const SETTLE_MS = 120;
 /** From here on a name says something. */
@@ -20,60 +22,46 @@ export type FoundOfAKind = {
   readonly found: readonly Found[];
 };
 
-/** Days, people, their next visits, actions and pages that fit what is typed, those most likely meant first. */
+/** Days, people, visits, actions and pages that fit what is typed, those most likely meant first. */
 export function useFound(typed: string): { readonly kinds: readonly FoundOfAKind[]; readonly searching: boolean } {
   const { t, f } = useDeskSpeech();
   const { salon, can } = useDesk();
+  const shown = useShown();
   const name = typed.trim();
   const settled = useSettled(name, SETTLE_MS);
-  const asks = settled.length >= LEAST && name.length >= LEAST && can('seeCustomers');
-  const { data, isFetching } = useQuery({
-    ...peopleQuery(salon.id, settled),
-    enabled: asks,
-    placeholderData: keepPreviousData,
-  });
-  const day = typedDate(name, wallClock(salon.timezone, Date.now()).date);
-  const customers = (asks && data?.customers) || [];
-  const moment = (instant: string) => {
-    const { date, time } = wallClock(salon.timezone, Date.parse(instant));
-    return { date, text: `${f.day(date)}, ${f.time(time)}` };
-  };
-  const people = customers.map((one): Found => {
-    const seen = one.nextVisit ?? one.lastVisit;
-    const when = seen === null ? undefined : moment(seen).text;
-    return {
-      id: `customer ${one.id}`,
-      icon: UserRound,
-      text: one.name,
-      more: [when && (one.nextVisit ? t.palette.next({ when }) : t.palette.last({ when })), one.phone]
-        .filter(Boolean)
-        .join(' · '),
-      path: customerPath(salon.slug, one.id),
-    };
-  });
-  const visits = customers.flatMap((one): Found[] => {
-    if (one.nextVisit === null) return [];
-    const { date, text } = moment(one.nextVisit);
-    const path = calendarPath(salon.slug, `date=${date}`);
-    return [{ id: `visit ${one.id}`, icon: CalendarSearch, text: one.name, more: text, path }];
-  });
+  const isLongEnough = settled.length >= LEAST && name.length >= LEAST;
+  const asked = { people: isLongEnough && can('seeCustomers'), visits: isLongEnough && can('seeCalendar') };
+  const placeholderData = keepPreviousData;
+  const people = useQuery({ ...peopleQuery(salon.id, settled), enabled: asked.people, placeholderData });
+  const visits = useQuery({ ...visitsQuery(salon.id, settled), enabled: asked.visits, placeholderData });
+  const today = wallClock(salon.timezone, Date.now()).date;
+  const day = can('seeCalendar') ? typedDate(name, today) : undefined;
+  const onDay = shown.date === null || shown.date === today ? undefined : f.day(shown.date);
   const listed = (actions: readonly PaletteAction[]) =>
     actions
       .filter(({ right, name: named }) => (right === undefined || can(right)) && fits(named(t), name))
-      .map((one): Found => ({ id: one.id, icon: one.icon, text: one.name(t), path: one.path(salon.slug) }));
-  const days =
-    day === undefined || !can('seeCalendar')
-      ? []
-      : [{ id: 'day', icon: CalendarDays, text: f.fullDay(day), path: calendarPath(salon.slug, `date=${day}`) }];
+      .map(
+        (one): Found => ({
+          ...{ id: one.id, icon: one.icon, text: one.name(t), more: one.ofDay ? onDay : undefined },
+          path: one.path(salon.slug, shown),
+        }),
+      );
+  const days = (day === undefined ? [] : [day]).map(
+    (date): Found => ({
+      ...{ id: 'day', icon: CalendarDays, text: f.fullDay(date) },
+      path: dayPath(salon.slug, shown, { date, visit: null }),
+    }),
+  );
   const kinds: FoundOfAKind[] = [
     { kind: 'day', found: days },
-    { kind: 'people', found: people },
-    { kind: 'visits', found: visits },
+    { kind: 'people', found: ((asked.people && people.data?.customers) || []).map(foundPerson(t, f, salon)) },
+    { kind: 'visits', found: ((asked.visits && visits.data?.visits) || []).map(foundVisit(t, f, salon, shown)) },
     { kind: 'actions', found: listed(PALETTE.actions) },
     { kind: 'pages', found: listed(PALETTE.pages) },
   ];
+  const asks = name.length >= LEAST && (can('seeCustomers') || can('seeCalendar'));
   return {
     kinds: kinds.filter(({ found }) => found.length > 0),
-    searching: name.length >= LEAST && can('seeCustomers') && (isFetching || settled !== name),
+    searching: asks && (people.isFetching || visits.isFetching || settled !== name),
   };
 }

@@ -23,6 +23,7 @@ function makeFormats(language: Language) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (date: LocalDate) => format.format(midnight(date));
   };
+  const span = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const shortWeekday = onDay({ weekday: 'short' });
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
   const hours = number({ style: 'unit', unit: 'hour', unitDisplay: 'short' });
@@ -40,8 +41,8 @@ function makeFormats(language: Language) {
     fullDay: onDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** "Samstag, 19. Dezember": where the year goes without saying. */
     dayOfYear: onDay({ weekday: 'long', day: 'numeric', month: 'long' }),
-    /** "19. Dez." */
-    dayAndMonth: onDay({ day: 'numeric', month: 'short' }),
+    /** "14.–20. Dez. 2026": from a day to another. */
+    daysBetween: (from: LocalDate, to: LocalDate) => span.formatRange(midnight(from), midnight(to)),
     /** "Sa" */
     weekday: (date: LocalDate) => shortWeekday(date).replace('.', ''),
     /** "19" */

@@ -5,7 +5,8 @@ import { deskGet } from '../lib/desk-http.ts';
 /** Who changed what in a salon, the latest first; of one visit only, where it is named. */
 export const auditQuery = (salonId: string, visitId?: string) =>
   infiniteQueryOptions({
-    queryKey: ['audit', salonId, visitId],
+    // That of a visit is looked at again whenever the visit is.
+    queryKey: ['desk', salonId, ...(visitId === undefined ? ['audit'] : ['visit', visitId, 'audit'])],
     queryFn: ({ pageParam, signal }) => {
       const at = `/api/desk/${salonId}${visitId === undefined ? '' : `/visits/${visitId}`}/audit`;
       const query = pageParam === null ? '' : `?${new URLSearchParams({ before: pageParam })}`;

@@ -55,16 +55,18 @@ test('an action nobody has words for is still told', () => {
 test('what changed is told from what to what, with prices, states and services in words', () => {
   const changed = entry({
     action: 'visit.changed',
-    before: { status: 'confirmed', priceCents: 3500, note: null, items: [] },
+    before: { status: 'confirmed', priceCents: 3500, note: null, items: [], stations: ['Fensterplatz links'] },
     after: {
       status: 'no_show',
       priceCents: 4250,
       note: 'kurz',
+      stations: ['Spiegelwand'],
       items: [{ service: 'Schnitt', staff: 'Mia', startsAt: '2026-12-19T09:00:00Z' }],
     },
   });
   expect(factsChanged(changed, GERMAN).map(({ what, from, to }) => [what, from, to])).toEqual([
     ['Leistungen', null, 'Schnitt · Mia · 10:00 Uhr'],
+    ['Platz', 'Fensterplatz links', 'Spiegelwand'],
     ['Preis', '35\u00a0€', '42,50\u00a0€'],
     ['Stand', 'bestätigt', 'nicht erschienen'],
     ['Notiz', null, 'kurz'],

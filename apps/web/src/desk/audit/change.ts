@@ -52,6 +52,7 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 function shown(key: string, value: unknown, speech: Speech): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (key === 'items') return text(Array.isArray(value) ? value.map((item) => itemOf(item, speech)).join(', ') : null);
+  if (key === 'stations') return text(Array.isArray(value) ? value.filter(text).join(', ') : null);
   if (typeof value === 'boolean') return value ? speech.t.audit.yes : speech.t.audit.no;
   if (typeof value === 'number') return key === 'priceCents' ? speech.f.price(value, speech.currency) : String(value);
   if (typeof value !== 'string') return null;

@@ -35,11 +35,12 @@ export function Agenda(props: CalendarView & { readonly today: string }) {
     else intents.onCreate({ staffId: row.staffId, start: row.start, end: row.end });
   };
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-6 tablet:px-6">
+    // Positioned, so that what only ears get scrolls in here with the rest and does not lengthen the page.
+    <div className="relative min-h-0 flex-1 overflow-y-auto px-3 pb-6 tablet:px-6">
       {empty ? <EmptyDay empty={empty} /> : null}
       <ol aria-label={t.calendar.agenda.label({ day: f.fullDay(date) })} className="mx-auto max-w-2xl">
         {rows.map((row) => (
-          <li key={row.kind === 'visit' ? row.visit.id : `${row.kind} ${row.start}`}>
+          <li key={row.key}>
             {row === firstAhead ? (
               <p className="numbers flex items-center gap-2 py-1 font-semibold text-small text-wrong">
                 <span className="h-px flex-1 bg-current" />

@@ -25,16 +25,21 @@ export function AgendaWords(props: {
   }
   if (row.kind === 'off') return <span className="self-center text-soft">{words.offReason(row.off)}</span>;
   const { visit } = row;
-  const marks = words.marks(visit);
+  const marks = words.marks(visit, row.isOutside);
   return (
     <span className="min-w-0">
       <span className="flex items-center gap-2">
         <b className={classes('min-w-0 truncate font-semibold', visit.status === 'no_show' && 'line-through')}>
           {words.name(visit)}
         </b>
-        <Marks visit={visit} className="shrink-0 [--size:1rem]" />
+        <Marks visit={visit} outside={row.isOutside} className="shrink-0 [--size:1rem]" />
         {marks.length > 0 ? <span className="sr-only">{marks.join(', ')}</span> : null}
       </span>
+      {row.isOutside ? (
+        <span aria-hidden className="block text-small text-heed">
+          {words.outside}
+        </span>
+      ) : null}
       {visit.items.map((item) => {
         const place = staff.findIndex(({ id }) => id === item.staffId);
         return (

@@ -5,7 +5,6 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { addDays, type LocalDate } from '../../lib/dates.ts';
 import { classes } from '../../ui/classes.ts';
-import { Heading } from '../../ui/Heading.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { CalendarOptions } from './CalendarOptions.tsx';
 import { DateChoice } from './DateChoice.tsx';
@@ -31,8 +30,9 @@ export function CalendarBar(props: {
   const { view, state, date, today, change } = props;
   const isGrid = view === 'day' || view === 'week';
   return (
-    <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-line border-b px-2 py-1.5 tablet:px-4 print:hidden">
-      <div className="flex min-w-0 basis-full items-center gap-1 tablet:flex-1 tablet:basis-auto">
+    // In two rows where one has no room for all: which day and what to do with it, and below how it is looked at.
+    <header className="flex flex-wrap items-center gap-x-1 gap-y-1 border-line border-b px-2 py-1.5 tablet:gap-x-2 tablet:px-4 print:hidden">
+      <div className="flex min-w-0 flex-1 items-center max-tablet:basis-[calc(100%-6rem)] tablet:gap-1">
         <Button
           aria-label={t.calendar.previous[view]}
           onPress={() => change({ date: stepped(view, date, -1) })}
@@ -47,31 +47,23 @@ export function CalendarBar(props: {
         >
           <ChevronRight aria-hidden className="size-5" />
         </Button>
-        <DateChoice date={date} onChoose={(chosen) => change({ date: chosen })}>
-          <Heading size="body" className="truncate">
-            <span className="sr-only">{t.calendar.title}: </span>
-            {headOf(view, date)}
-          </Heading>
+        <DateChoice date={date} today={today} onChoose={(chosen) => change({ date: chosen })}>
+          {headOf(view, date)}
         </DateChoice>
-        {date === today ? null : (
-          <Button
-            onPress={() => change({ date: null })}
-            className="min-h-11 shrink-0 cursor-pointer rounded-card px-3 font-semibold text-accent-ink hover:bg-sunken"
-          >
-            {t.calendar.today}
-          </Button>
-        )}
+        <Today className="max-tablet:hidden" />
       </div>
+      <div className="order-1 ml-auto wide:order-3">{props.children}</div>
+      <span aria-hidden className="order-1 basis-full wide:hidden" />
       {view === 'week' && props.staff.length > 1 ? (
         <select
           aria-label={t.calendar.whose}
           value={state.staff[0]}
           onChange={(event) => change({ staff: [event.target.value] })}
-          className="h-11 max-w-44 min-w-0 flex-1 cursor-pointer rounded-card border border-line bg-surface px-3 text-small tablet:flex-none"
+          className="order-2 h-11 min-w-0 flex-1 cursor-pointer rounded-card border border-line bg-surface px-2 text-small tablet:max-w-44 tablet:flex-none tablet:px-3"
         >
           {props.staff.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {shortName(name)}
             </option>
           ))}
         </select>
@@ -82,19 +74,19 @@ export function CalendarBar(props: {
         disallowEmptySelection
         selectedKeys={[view]}
         onSelectionChange={([chosen]) => change({ view: VIEWS.find((one) => one === chosen) ?? view })}
-        className="flex rounded-card border border-line bg-surface p-0.5"
+        className="order-2 flex rounded-card border border-line bg-surface p-0.5"
       >
         {VIEWS.map((one) => (
           <ToggleButton
             key={one}
             id={one}
-            className="min-h-10 cursor-pointer rounded-[10px] px-2.5 text-small hover:bg-sunken data-selected:bg-tint data-selected:font-semibold data-selected:text-accent-ink tablet:px-3"
+            className="min-h-11 min-w-11 cursor-pointer rounded-[10px] px-2 text-small hover:bg-sunken data-selected:bg-tint data-selected:font-semibold data-selected:text-accent-ink tablet:px-3"
           >
             {t.calendar.views[one]}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <div className="flex items-center">
+      <div className="order-2 flex items-center">
         {isGrid ? (
           <>
             <Button
@@ -126,14 +118,35 @@ export function CalendarBar(props: {
         )}
         <CalendarOptions {...props} />
       </div>
-      {props.children}
+      {view === 'week' ? null : <Today className="order-2 ml-auto tablet:hidden" />}
     </header>
   );
+
+  /** On a phone there is room for what she is called by; with two of that name it would not say who. */
+  function shortName(name: string): string {
+    const first = (one: string) => one.split(' ')[0] ?? one;
+    return props.staff.filter((one) => first(one.name) === first(name)).length > 1 ? name : first(name);
+  }
+
+  function Today({ className }: { readonly className: string }) {
+    if (date === today) return null;
+    return (
+      <Button
+        onPress={() => change({ date: null })}
+        className={classes(
+          'min-h-11 shrink-0 cursor-pointer rounded-card px-3 font-semibold text-accent-ink hover:bg-sunken',
+          className,
+        )}
+      >
+        {t.calendar.today}
+      </Button>
+    );
+  }
 
   function headOf(shown: View, day: LocalDate): string {
     if (shown === 'month') return f.month(day);
     if (shown !== 'week') return f.day(day);
     const { from, days } = shownDays(shown, day);
-    return t.calendar.weekOf({ from: f.dayAndMonth(from), to: f.day(addDays(from, days - 1)) });
+    return f.daysBetween(from, addDays(from, days - 1));
   }
 }

@@ -1,7 +1,7 @@
 import './calendar.css';
 import { localDate, wallTime } from '@salon/domain/time/wall-clock';
 import { useQuery } from '@tanstack/react-query';
-import { UsersRound } from 'lucide-react';
+import { UsersRound, WifiOff } from 'lucide-react';
 import { useMemo } from 'react';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -18,20 +18,19 @@ import { writePanel } from '../visit/panel.ts';
 import { useShownCalendar } from '../visit/use-shown-calendar.ts';
 import { useVisitWrites } from '../visit/use-visit-writes.ts';
 import { Agenda } from './Agenda.tsx';
+import { minutesOf } from './axis.ts';
 import { CalendarBar } from './CalendarBar.tsx';
-import { calendarQuery, monthQuery, shopQuery } from './calendar.queries.ts';
+import { calendarQuery, monthQuery, shopQuery, USUAL_LEAST } from './calendar.queries.ts';
 import { DaySheet } from './DaySheet.tsx';
 import { DayView } from './DayView.tsx';
 import { GridSkeleton } from './GridSkeleton.tsx';
 import type { Intents, TimeOf } from './intents.ts';
 import { Month } from './Month.tsx';
+import { PrintOnce } from './PrintOnce.tsx';
 import { useNow } from './use-now.ts';
 import { useViewState } from './use-view-state.ts';
 import { shownDays, writeViewState } from './view-state.ts';
 import { WeekView } from './WeekView.tsx';
-
-const USUAL_LEAST = 15;
-const MINUTE = 60_000;
 
 /** The day of a salon, as its people run it. */
 export function CalendarPage() {
@@ -68,8 +67,8 @@ export function CalendarPage() {
     (): Intents => ({
       onOpen: (visit) => change({ visit, panel: null }),
       onOpenTimeOff: (id) => change({ visit: null, panel: writePanel({ kind: 'timeOff', id }) }),
-      onCreate: (time) => change({ visit: null, panel: writePanel({ kind: 'new', ...within(time) }) }),
-      onBlock: (time) => change({ visit: null, panel: writePanel({ kind: 'block', ...within(time) }) }),
+      onCreate: (time) => change({ visit: null, panel: writePanel({ kind: 'new', ...placeOf(time) }) }),
+      onBlock: (time) => change({ visit: null, panel: writePanel({ kind: 'block', ...placeOf(time) }) }),
       onChange: (before, after) => void writes.move(before, after),
     }),
     [change, writes],
@@ -96,7 +95,10 @@ export function CalendarPage() {
         <CalendarPanel visit={state.visit} panel={state.panel} date={date} change={change} />
       </div>
       {answer && (view === 'day' || view === 'agenda') ? (
-        <DaySheet answer={answer} state={state} date={date} leastMinutes={leastMinutes} />
+        <>
+          <DaySheet answer={answer} state={state} date={date} leastMinutes={leastMinutes} />
+          {state.panel === PRINT ? <PrintOnce onDone={() => change({ panel: null }, { replace: true })} /> : null}
+        </>
       ) : null}
     </DeskPage>
   );
@@ -127,6 +129,8 @@ export function CalendarPage() {
         </div>
       );
     }
+    // Nothing is on its way that a skeleton would promise.
+    if (!online) return <EmptyState icon={WifiOff} title={t.calendar.unseen} text={t.calendar.unseenMore} />;
     return <GridSkeleton />;
   }
 
@@ -141,5 +145,10 @@ export function CalendarPage() {
   }
 }
 
+const PRINT = writePanel({ kind: 'print' });
+
 /** A stretch of somebody's time, for what is to be put there. */
-const within = ({ staffId, start, end }: TimeOf) => ({ staffId, start, minutes: (end - start) / MINUTE, again: null });
+const placeOf = (time: TimeOf) => ({
+  ...{ staffId: time.staffId, start: time.start },
+  ...{ minutes: minutesOf(time), again: null },
+});

@@ -1,7 +1,7 @@
 import type { Interval } from '@salon/domain/time/interval';
 import { type CSSProperties, memo, useMemo } from 'react';
 import { classes } from '../../ui/classes.ts';
-import { type Axis, minuteOf } from './axis.ts';
+import { type Axis, minuteOf, minutesOf } from './axis.ts';
 import type { Column } from './columns.ts';
 import { FreeBlock } from './FreeBlock.tsx';
 import { HourMarks } from './HourMarks.tsx';
@@ -78,6 +78,7 @@ export const DayColumn = memo(function DayColumn(props: {
               axis={axis}
               {...(places.get(piece.key) ?? ALONE)}
               isEntry={isEntry}
+              isOutside={column.outside.has(piece.key)}
               isSelected={piece.visit.id === selected}
               isFaint={statuses.length > 0 && !statuses.some((status) => status === piece.visit.status)}
             />
@@ -90,13 +91,13 @@ export const DayColumn = memo(function DayColumn(props: {
 });
 
 function Shade({ axis, span, name }: { readonly axis: Axis; readonly span: Interval; readonly name?: string }) {
-  const style = { '--t': minuteOf(axis, span.start), '--d': (span.end - span.start) / 60_000 };
+  const style = { '--t': minuteOf(axis, span.start), '--d': minutesOf(span) };
   return (
     <div
       className={classes('calendar-shade', name !== undefined && 'is-closure text-small')}
       style={style as CSSProperties}
     >
-      {name}
+      {name === undefined ? null : <span className="calendar-kept-words">{name}</span>}
     </div>
   );
 }

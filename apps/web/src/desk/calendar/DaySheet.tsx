@@ -37,13 +37,13 @@ export function DaySheet({ answer, state, date, leastMinutes }: Omit<CalendarVie
       </header>
       {columns.map((column) => (
         <section key={column.key} className="pt-4">
-          <h2 className="break-after-avoid font-semibold">{column.whose.name}</h2>
           <table className="w-full border-collapse text-small">
-            <thead className="sr-only">
+            {/* A head stands above each page that the table goes on to. */}
+            <thead>
               <tr>
-                <th>{t.calendar.sheet.time}</th>
-                <th>{t.calendar.sheet.who}</th>
-                <th>{t.calendar.sheet.what}</th>
+                <th colSpan={3} className="pb-1 text-left font-semibold text-body">
+                  {column.whose.name}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -51,10 +51,7 @@ export function DaySheet({ answer, state, date, leastMinutes }: Omit<CalendarVie
                 const piece = row.kind === 'visit' ? pieceOf(row.visit, column.whose.id) : undefined;
                 const { from, to } = words.span(piece ?? row);
                 return (
-                  <tr
-                    key={`${row.kind} ${row.start}`}
-                    className="break-inside-avoid border-line border-b align-baseline"
-                  >
+                  <tr key={row.key} className="break-inside-avoid border-line border-b align-baseline">
                     <td className="numbers w-28 py-1 pr-3 whitespace-nowrap">{`${from}–${to}`}</td>
                     {row.kind === 'visit' ? (
                       <>
@@ -65,7 +62,7 @@ export function DaySheet({ answer, state, date, leastMinutes }: Omit<CalendarVie
                         <td className="py-1">
                           {f.all(piece?.services ?? [])}
                           <Others names={otherNames(row.visit.items, column.whose.id)} />
-                          {words.marks(row.visit).map((mark) => ` · ${mark}`)}
+                          {words.marks(row.visit, row.isOutside).map((mark) => ` · ${mark}`)}
                           {row.visit.note ? <span className="block">{row.visit.note}</span> : null}
                         </td>
                       </>

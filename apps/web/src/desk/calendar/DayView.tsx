@@ -18,7 +18,9 @@ export function DayView(props: CalendarView) {
     const people = staff.filter(({ id }) => only.length === 0 || only.includes(id));
     const whose: Whose[] = [
       ...people.map(({ id, name }): Whose => ({ kind: 'staff', id, name })),
-      ...(state.stations ? stations.map(({ id, name }): Whose => ({ kind: 'station', id, name })) : []),
+      ...(state.stations
+        ? stations.map(({ id, name, kind }): Whose => ({ kind: 'station', id, name, stationKind: kind }))
+        : []),
     ];
     return whose.map((one) => ({ whose: one, date }));
   }, [staff, stations, chosen, state.stations, date]);

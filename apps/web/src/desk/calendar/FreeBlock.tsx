@@ -1,7 +1,7 @@
 import type { Interval } from '@salon/domain/time/interval';
 import { Plus } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { type Axis, minuteOf } from './axis.ts';
+import { type Axis, minuteOf, minutesOf } from './axis.ts';
 import { useBlockWords } from './words-context.ts';
 
 /** Free time that could be sold: light, and a visit can be put into it. */
@@ -15,7 +15,7 @@ export function FreeBlock(props: {
 }) {
   const words = useBlockWords();
   const { gap, axis, stop, depth } = props;
-  const style = { '--t': minuteOf(axis, gap.start), '--d': (gap.end - gap.start) / 60_000, '--depth': depth };
+  const style = { '--t': minuteOf(axis, gap.start), '--d': minutesOf(gap), '--depth': depth };
   return (
     <li data-stop={stop} className="calendar-stop calendar-free" style={style as CSSProperties}>
       <button

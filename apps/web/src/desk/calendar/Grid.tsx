@@ -1,3 +1,4 @@
+import { MINUTE } from '@salon/domain/time/interval';
 import { type CSSProperties, type MouseEvent, useMemo, useRef } from 'react';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { instantAt, minuteOf, sameHours } from './axis.ts';
@@ -72,14 +73,14 @@ export function Grid(props: {
     const minute = (clientY - own.getBoundingClientRect().top) / perMinute;
     const from = gap === undefined ? undefined : { start: minuteOf(column.axis, gap.start) };
     const start = instantAt(column.axis, snapTap(minute, from));
-    intents.onCreate({ staffId, start, end: gap?.end ?? start + NEW_MINUTES * 60_000 });
+    intents.onCreate({ staffId, start, end: gap?.end ?? start + NEW_MINUTES * MINUTE });
   }
 
   const style = { '--ppm': perMinute, '--columns': columns.length };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed in it are buttons; this hears them all at once
-    <div
+    <section
       ref={box}
+      aria-label={t.calendar.title}
       data-zoom={zoom}
       className="calendar-grid min-h-0 flex-1"
       style={style as CSSProperties}
@@ -115,6 +116,6 @@ export function Grid(props: {
           />
         ))}
       </div>
-    </div>
+    </section>
   );
 }

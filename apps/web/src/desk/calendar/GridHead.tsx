@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
+import { minutesOf } from './axis.ts';
 import type { Column } from './columns.ts';
 
 /** What stands above the columns. */
@@ -35,7 +36,7 @@ export function GridHead(props: {
 /** How much of the day can still be sold. */
 function FreeOf({ column }: { readonly column: Column }) {
   const { t, f } = useDeskSpeech();
-  const minutes = column.free.reduce((sum, { start, end }) => sum + (end - start) / 60_000, 0);
+  const minutes = column.free.reduce((sum, gap) => sum + minutesOf(gap), 0);
   if (column.whose.kind !== 'staff' || minutes === 0) return null;
   return (
     <span className="numbers truncate text-good text-label">{t.calendar.freeInDay({ time: f.duration(minutes) })}</span>

@@ -5,10 +5,10 @@ import { classes } from '../../ui/classes.ts';
 /** The pictures of marks.svg, from left to right; the most urgent is shown first where there is room for few. */
 const PICTURES = [
   ...['requested', 'arrived', 'done', 'no_show', 'allergy', 'noShows'],
-  ...['overlaps', 'sameCustomerAtOnce', 'newCustomer', 'note', 'online'],
+  ...['overlaps', 'sameCustomerAtOnce', 'newCustomer', 'note', 'online', 'outside'],
 ];
 const URGENCY = [
-  ...['allergy', 'noShows', 'no_show', 'requested', 'overlaps', 'arrived'],
+  ...['allergy', 'noShows', 'no_show', 'requested', 'outside', 'overlaps', 'arrived'],
   ...['done', 'sameCustomerAtOnce', 'newCustomer', 'note', 'online'],
 ];
 
@@ -16,12 +16,20 @@ const URGENCY = [
  * What a glance at a visit should tell, as small pictures. They say nothing: the words stand in the visit's label. All
  * are parts of one picture: an <svg> each would be a layer of its own to the browser, and a thousand layers do not scroll.
  */
-export function Marks({ visit, className }: { readonly visit: DeskVisit; readonly className?: string }) {
-  const { marks, status } = visit;
-  const shown = URGENCY.filter((name) => name === status || (name in marks && marks[name as keyof typeof marks]));
+export function Marks(props: {
+  readonly visit: DeskVisit;
+  /** It lies outside of the hours there are by now. */
+  readonly outside: boolean;
+  readonly className?: string;
+}) {
+  const { marks, status } = props.visit;
+  const shown = URGENCY.filter(
+    (name) =>
+      name === status || (name in marks && marks[name as keyof typeof marks]) || (name === 'outside' && props.outside),
+  );
   if (shown.length === 0) return null;
   return (
-    <span aria-hidden className={classes('calendar-marks', className)}>
+    <span aria-hidden className={classes('calendar-marks', props.className)}>
       {shown.map((name) => (
         <span key={name} className="calendar-mark" style={{ '--mark': PICTURES.indexOf(name) } as CSSProperties} />
       ))}

@@ -1,4 +1,5 @@
 import type { MonthAnswer } from '@salon/contracts/desk/calendar';
+import { CalendarCheck } from 'lucide-react';
 import { Link } from 'wouter';
 import type { LocalDate } from '../../lib/dates.ts';
 import { classes } from '../../ui/classes.ts';
@@ -16,7 +17,18 @@ export function Month(props: {
   const weeks = Array.from({ length: Math.ceil(days.length / 7) }, (_, week) => days.slice(week * 7, week * 7 + 7));
   const isOfMonth = (date: LocalDate) => date.slice(0, 7) === props.month.slice(0, 7);
   return (
-    <div className="min-h-0 flex-1 overflow-auto p-2 tablet:p-4">
+    // Positioned, so that what only ears get scrolls in here with the rest and does not lengthen the page.
+    <div className="relative min-h-0 flex-1 overflow-auto p-2 max-tablet:pb-20 tablet:p-4">
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 px-1 pb-2 text-label text-soft desk:hidden">
+        <span className="flex items-center gap-1">
+          <CalendarCheck aria-hidden className="size-3.5" />
+          {t.calendar.month.legend.visits}
+        </span>
+        <span className="flex items-center gap-1.5">
+          <Bar percent={60} className="w-6" />
+          {t.calendar.month.legend.full}
+        </span>
+      </p>
       <table
         aria-label={t.calendar.month.label({ month: f.month(props.month) })}
         className="h-full w-full table-fixed border-separate border-spacing-1"
@@ -53,6 +65,31 @@ export function Month(props: {
   );
 }
 
+/** How many visits there are; where there is little room a picture that is explained above stands for the word. */
+function CountOf({ visits }: { readonly visits: number }) {
+  const { t } = useDeskSpeech();
+  return (
+    <>
+      <span className="numbers flex items-center gap-0.5 text-label text-soft desk:hidden">
+        <CalendarCheck className="size-3" />
+        {visits}
+      </span>
+      <span className="numbers text-label text-soft max-desk:hidden">{t.calendar.visits({ n: visits })}</span>
+    </>
+  );
+}
+
+function Bar({ percent, className }: { readonly percent: number; readonly className?: string }) {
+  return (
+    <span
+      aria-hidden
+      className={classes('block h-1.5 overflow-hidden rounded-full bg-sunken outline outline-line', className)}
+    >
+      <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
+    </span>
+  );
+}
+
 function MonthDay(props: {
   readonly day: MonthAnswer['days'][number];
   readonly isToday: boolean;
@@ -69,7 +106,7 @@ function MonthDay(props: {
       href={props.address}
       {...(props.isToday ? { 'aria-current': 'date' as const } : {})}
       className={classes(
-        'flex h-full min-h-16 flex-col justify-between gap-1 rounded-card border p-1.5 hover:bg-sunken tablet:min-h-22 tablet:p-2.5',
+        'flex h-full min-h-16 flex-col justify-between gap-1 rounded-card border p-1 hover:bg-sunken tablet:min-h-22 tablet:p-2.5',
         props.isToday ? 'border-accent' : props.isOther ? 'border-transparent text-soft' : 'border-line',
         isClosed ? 'bg-sunken' : props.isOther ? '' : 'bg-surface',
       )}
@@ -77,22 +114,21 @@ function MonthDay(props: {
       <span className="sr-only">
         {t.calendar.month.day({ day: f.fullDay(date), visits: t.calendar.visits({ n: visits }), state })}
       </span>
-      <span aria-hidden className="flex items-baseline justify-between gap-1">
+      <span aria-hidden className="flex items-baseline justify-between gap-x-1 max-desk:flex-col">
         <span className={classes('numbers', props.isToday && 'font-semibold text-accent-ink')}>
           {f.dayOfMonth(date)}
         </span>
-        {visits > 0 ? <span className="numbers text-label text-soft">{visits}</span> : null}
+        {visits > 0 ? <CountOf visits={visits} /> : null}
       </span>
       {isClosed ? (
-        <span aria-hidden className="hidden text-label text-soft tablet:block">
-          {t.calendar.month.closed}
+        <span aria-hidden className="text-label text-soft">
+          <span className="desk:hidden">{t.calendar.month.closedShort}</span>
+          <span className="max-desk:hidden">{t.calendar.month.closed}</span>
         </span>
       ) : (
         <span aria-hidden className="space-y-1">
-          <span className="numbers hidden text-label text-soft tablet:block">{t.calendar.month.full({ percent })}</span>
-          <span className="block h-1.5 overflow-hidden rounded-full bg-sunken outline outline-line">
-            <span className="block h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
-          </span>
+          <span className="numbers hidden text-label text-soft desk:block">{t.calendar.month.full({ percent })}</span>
+          <Bar percent={percent} />
         </span>
       )}
     </Link>

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { type Axis, minuteOf } from './axis.ts';
+import { type Axis, minuteOf, minutesOf } from './axis.ts';
 import type { Off } from './columns.ts';
 import { useBlockWords } from './words-context.ts';
 
@@ -12,11 +12,11 @@ export function OffBlock(props: {
 }) {
   const words = useBlockWords();
   const { off, axis, stop } = props;
-  const style = { '--t': minuteOf(axis, off.start), '--d': (off.end - off.start) / 60_000 };
+  const style = { '--t': minuteOf(axis, off.start), '--d': minutesOf(off) };
   return (
     <li data-stop={stop} className="calendar-stop calendar-off" style={style as CSSProperties}>
       <button type="button" tabIndex={props.isEntry ? 0 : -1} aria-label={words.off(off)} />
-      <span aria-hidden className="calendar-off-words">
+      <span aria-hidden className="calendar-off-words calendar-kept-words">
         {words.offReason(off)}
       </span>
     </li>

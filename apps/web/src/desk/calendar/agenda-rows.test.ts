@@ -33,6 +33,23 @@ test('one person alone is told her free time as well', () => {
   ]);
 });
 
+test('two visits that begin at once, and two times off, are still told apart', () => {
+  const off = (id: string) => ({
+    id,
+    staffId: 'ada',
+    startsAt: `${DAY}T14:00:00+01:00`,
+    endsAt: `${DAY}T15:00:00+01:00`,
+  });
+  const timeOff = [off('break'), off('away')].map((one) => ({
+    ...one,
+    ...{ kind: 'time_off' as const, version: 1, reason: null, overlaps: false },
+  }));
+  const answer = calendar({ visits: [cut('Groß', '09:00', '10:00'), cut('Müller', '09:00', '10:00')], timeOff });
+  const keys = agendaRows(columnsOf(answer, 'ada'), []).map(({ key }) => key);
+  expect(keys).toHaveLength(6);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
 test('visits of another state are faint, and still there', () => {
   const rows = agendaRows(columnsOf(ANSWER, 'cem'), ['arrived']);
   expect(rows).toMatchObject([{ kind: 'visit', isFaint: true }]);
@@ -44,6 +61,13 @@ test('an empty day says why', () => {
   expect(why(ANSWER, 'ada')).toBeUndefined();
   expect(why(calendar(), 'ada', 'ben')).toEqual({ why: 'no_visits' });
   expect(why(calendar({ openings: [], closures }), 'ada')).toEqual({ why: 'closed', name: 'Ausflug' });
+  const away = {
+    ...{ id: 'away', version: 1, staffId: 'ada', kind: 'time_off' as const, reason: null, overlaps: false },
+    ...{ startsAt: '2026-12-17T00:00:00+01:00', endsAt: '2026-12-23T00:00:00+01:00' },
+  };
+  const closedAndAway = calendar({ openings: [], closures, timeOff: [away] });
+  expect(why(closedAndAway, 'ada', 'ben')).toEqual({ why: 'closed', name: 'Ausflug' });
+  expect(why(calendar({ timeOff: [away] }), 'ada', 'ben')).toBeUndefined();
   expect(why(calendar({ openings: [] }), 'ada')).toEqual({ why: 'nobody' });
   const benWorks = calendar({ openings: calendar().openings.filter(({ staffId }) => staffId === 'ben') });
   expect(why(benWorks, 'ada')).toEqual({ why: 'none_shown' });

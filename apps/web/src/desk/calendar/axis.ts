@@ -40,11 +40,14 @@ export function axisOf(timeZone: string, date: LocalDate, { from, to }: Hours): 
       }
     }),
   );
-  return { date, timeZone, start, end, minutes: (end - start) / MINUTE, hours };
+  return { date, timeZone, start, end, minutes: minutesOf({ start, end }), hours };
 }
 
 /** Minutes from the top of a day's line to an instant; negative or beyond its end where it is not on it. */
 export const minuteOf = (axis: Axis, at: number): number => (at - axis.start) / MINUTE;
+
+/** How many minutes pass in a stretch of time. */
+export const minutesOf = ({ start, end }: Interval): number => (end - start) / MINUTE;
 
 /** The instant at a minute of the line. */
 export const instantAt = (axis: Axis, minute: number): number => axis.start + minute * MINUTE;

@@ -1,5 +1,6 @@
-import type { CalendarAnswer, MonthAnswer } from '@salon/contracts/desk/calendar';
+import type { CalendarAnswer, CalendarRows, MonthAnswer } from '@salon/contracts/desk/calendar';
 import type { CatalogueAnswer } from '@salon/contracts/desk/catalogue';
+import { withVisits } from '@salon/domain/visit/visits-of-rows';
 import { queryOptions } from '@tanstack/react-query';
 import type { LocalDate } from '../../lib/dates.ts';
 import { deskGet } from '../lib/desk-http.ts';
@@ -13,7 +14,8 @@ export function calendarQuery(salonId: string, from: LocalDate, days: number, st
   const query = new URLSearchParams({ from, days: String(days), ...(staffId === undefined ? {} : { staff: staffId }) });
   return queryOptions({
     queryKey: [...calendarKey(salonId), from, days, staffId ?? null],
-    queryFn: ({ signal }) => deskGet<CalendarAnswer>(`/api/desk/${salonId}/calendar?${query}`, { signal }),
+    queryFn: async ({ signal }): Promise<CalendarAnswer> =>
+      withVisits(await deskGet<CalendarRows>(`/api/desk/${salonId}/calendar?${query}`, { signal })),
     structuralSharing: (old, next) => keepIdentity(old as CalendarAnswer | undefined, next as CalendarAnswer),
     staleTime: 30_000,
     gcTime: 15 * 60_000,
@@ -53,8 +55,8 @@ export function shopQuery(salonId: string) {
   });
 }
 
-/** Where nothing is sold yet, a quarter of an hour is worth showing. */
-const USUAL_LEAST = 15;
+/** Where nothing is sold yet, or nobody knows yet what is, a quarter of an hour is worth showing. */
+export const USUAL_LEAST = 15;
 
 function shortest(services: CatalogueAnswer['services']): number {
   const sold = services.filter(({ archivedAt }) => archivedAt === null);

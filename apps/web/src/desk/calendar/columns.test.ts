@@ -9,13 +9,14 @@ const ADA = { kind: 'staff', id: 'ada', name: 'Frau ada' } as const;
 const BEFORE = { now: at('07:00'), leastMinutes: 15 };
 const told = (spans: readonly { start: number; end: number }[]) =>
   spans.map(({ start, end }) => `${wallTime(ZONE, start).time}–${wallTime(ZONE, end).time}`);
+const span = (from: string, to: string) => ({ startsAt: `${DAY}T${from}:00+01:00`, endsAt: `${DAY}T${to}:00+01:00` });
 
 test('a column shows what is closed, taken and free', () => {
   const answer = calendar({
     visits: [colour('Müller'), cut('Weber', '09:00', '10:00', 'ben')],
     timeOff: [
       {
-        ...{ id: 'lunch', staffId: 'ada', kind: 'blocked', reason: 'Pause', overlaps: false },
+        ...{ id: 'lunch', version: 1, staffId: 'ada', kind: 'blocked', reason: 'Pause', overlaps: false },
         ...{ startsAt: '2026-12-19T13:00:00+01:00', endsAt: '2026-12-19T14:00:00+01:00' },
       },
     ],
@@ -59,4 +60,20 @@ test('time goes on only on its own day', () => {
     sameIngredients({ ...a, openings: undefined, closures }, { ...b, openings: undefined, closures });
   expect(same(on('10:00'), on('10:05'))).toBe(false);
   expect(same(on('10:00', '2026-12-18'), on('10:05', '2026-12-18'))).toBe(true);
+});
+
+test('a visit that lies outside of hours that shrank later is told, until it is over', () => {
+  const late = colour('Müller');
+  const openings = [{ ...calendar().openings[0], spans: [span('09:00', '11:10')] }] as never;
+  const outside = (visits: readonly (typeof late)[], now = BEFORE.now, more = { openings }) => [
+    ...columnOf(ingredientsOf(calendar({ visits: [...visits], ...more }), ADA, AXIS, { ...BEFORE, now })).outside,
+  ];
+  // Its last five minutes.
+  expect(outside([late])).toEqual(['Müller ada']);
+  expect(outside([late], at('11:15'))).toEqual([]);
+  expect(outside([{ ...late, status: 'done' }])).toEqual([]);
+  expect(outside([cut('Weber', '10:40', '11:10')])).toEqual([]);
+  // While colour develops nobody needs to be there.
+  const lunch = [{ ...calendar().openings[0], spans: [span('09:00', '10:30'), span('11:00', '18:00')] }] as never;
+  expect(outside([late], BEFORE.now, { openings: lunch })).toEqual([]);
 });

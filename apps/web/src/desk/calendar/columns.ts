@@ -4,10 +4,18 @@ import { type Interval, merge, subtract } from '@salon/domain/time/interval';
 import type { LocalDate } from '../../lib/dates.ts';
 import { type Axis, within } from './axis.ts';
 import { freeTime } from './free-time.ts';
+import { isExpected } from './moved-visit.ts';
 import { busyOf, type Piece, pieceOf, stationPieceOf } from './piece.ts';
 
 /** Whose day a column shows: a staff member's, or a chair's or room's. */
-export type Whose = { readonly kind: 'staff' | 'station'; readonly id: string; readonly name: string };
+export type Whose = { readonly id: string; readonly name: string } & (
+  | { readonly kind: 'staff' }
+  | { readonly kind: 'station'; readonly stationKind: string }
+);
+
+/** Whether a part of a visit that lies with one may go to the other: to another person, or another chair of its kind. */
+export const canTake = (from: Whose, to: Whose): boolean =>
+  from.kind === 'station' ? to.kind === 'station' && to.stationKind === from.stationKind : to.kind === 'staff';
 
 /** What a column is made of; where each of these is the very same as before, so is the column. */
 export type Ingredients = {
@@ -38,6 +46,8 @@ export type Column = {
   /** Closed as a whole, and why. */
   readonly closures: readonly (Interval & { readonly name: string })[];
   readonly free: readonly Interval[];
+  /** Keys of the pieces that lie, at least in part, outside of the hours there are by now, and are still to be done. */
+  readonly outside: ReadonlySet<string>;
 };
 
 /** Makes a column. */
@@ -60,10 +70,20 @@ export function columnOf({ whose, axis, openings, closures, timeOff, visits, now
     ...{ key: `${axis.date} ${whose.id}`, whose, date: axis.date, axis, pieces },
     off: onIt(off),
     closures: onIt(shut),
+    outside: new Set(whose.kind === 'staff' ? pieces.filter((piece) => liesOutside(piece, open, now)).map(keyOf) : []),
     closed: whose.kind === 'staff' ? subtract([shown], open) : [],
     free: whose.kind === 'staff' ? freeTime({ openings: open, taken, shown, now, leastMinutes }) : [],
   };
 }
+
+/** Hours may have shrunk since it was booked. Clearing up may run over, and what is done is no news. */
+function liesOutside({ visit, stretches, end }: Piece, open: readonly Interval[], now: number): boolean {
+  if (end <= now || !isExpected(visit)) return false;
+  const work = stretches.filter(({ kind }) => kind === 'work' || kind === 'finish');
+  return subtract(merge(work.map(({ start, end }) => ({ start, end }))), open).length > 0;
+}
+
+const keyOf = ({ key }: Piece) => key;
 
 /** What of an answer belongs into the column of somebody on a day. */
 export function ingredientsOf(

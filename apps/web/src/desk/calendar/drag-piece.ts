@@ -9,6 +9,8 @@ export type Held = {
   /** Where its column stands, and from which minute to which it lies there. */
   readonly column: number;
   readonly from: number;
+  /** Whether it may go to a column; over others it stays in its own. */
+  readonly canGoTo: (column: number) => boolean;
   /** What the clock shows at a minute of a column. */
   readonly clockAt: (column: number, minute: number) => string;
 };
@@ -46,7 +48,7 @@ export function dragPiece(held: Held, drop: (to: { column: number; byMinutes: nu
       }
     },
     paint(at, from) {
-      to = { column: at.column, byMinutes: snapMinutes(at.minute - from.minute) };
+      to = { column: held.canGoTo(at.column) ? at.column : column, byMinutes: snapMinutes(at.minute - from.minute) };
       const x = (columns[to.column]?.offsetLeft ?? 0) - (columns[column]?.offsetLeft ?? 0);
       const y = to.byMinutes * perMinute;
       for (const { ghost, isHeld } of ghosts) ghost.style.transform = `translate(${isHeld ? x : 0}px, ${y}px)`;

@@ -16,6 +16,20 @@ const LONG_PRESS_MS = 350;
 const EDGE_PX = 44;
 const SCROLL_PX = 12;
 
+/** Calendars in which something is dragged right now. */
+const held = new WeakSet<HTMLElement>();
+
+/**
+ * Keeps a calendar from scrolling below a finger that drags. It listens before a finger is put down: one that meets no such
+ * listener scrolls, whatever is added later. Returns what ends it.
+ */
+export function holdStill(box: HTMLElement): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  box.addEventListener('touchmove', (event) => held.has(box) && event.preventDefault(), { signal, passive: false });
+  return () => listening.abort();
+}
+
 /**
  * Follows a pointer from where it was put down. A mouse drags when it moves; a finger when it has stayed for a moment, so
  * that swiping scrolls. Near an edge the calendar scrolls along; Escape leaves everything as it was.
@@ -33,6 +47,7 @@ export function followDrag(box: HTMLElement, down: PointerEvent, drag: Drag): vo
 
   function begin(): void {
     dragging = true;
+    held.add(box);
     if (box.isConnected) box.setPointerCapture(down.pointerId);
     drag.begin();
     frame ||= requestAnimationFrame(paint);
@@ -41,7 +56,7 @@ export function followDrag(box: HTMLElement, down: PointerEvent, drag: Drag): vo
   function paint(): void {
     frame = 0;
     if (!dragging) return;
-    if (scrollAlong(box, last)) frame = requestAnimationFrame(paint);
+    if (scrollAlong(box, last, down)) frame = requestAnimationFrame(paint);
     drag.paint(measure.pointAt(last), from);
   }
 
@@ -51,6 +66,7 @@ export function followDrag(box: HTMLElement, down: PointerEvent, drag: Drag): vo
     listening.abort();
     if (!dragging) return;
     dragging = false;
+    held.delete(box);
     // The click that follows is none.
     const swallow = (event: Event) => event.stopPropagation();
     box.addEventListener('click', swallow, { capture: true, once: true });
@@ -92,8 +108,6 @@ export function followDrag(box: HTMLElement, down: PointerEvent, drag: Drag): vo
     },
     { signal, capture: true },
   );
-  // While a finger drags, the page must not scroll below it.
-  box.addEventListener('touchmove', (event) => dragging && event.preventDefault(), { signal, passive: false });
 }
 
 /** Where columns lie within a calendar, measured once: they do not move while one drags. */
@@ -115,22 +129,23 @@ function measured(box: HTMLElement) {
   };
 }
 
-function scrollAlong(box: HTMLElement, { clientX, clientY }: PointerEvent): boolean {
+/** Scrolls on near an edge, but only towards where the pointer went: what was taken hold of at an edge stays in view. */
+function scrollAlong(box: HTMLElement, { clientX, clientY }: PointerEvent, down: PointerEvent): boolean {
   const edge = box.getBoundingClientRect();
   const { scrollPaddingLeft, scrollPaddingTop } = getComputedStyle(box);
   const inner = {
     left: edge.left + Number.parseFloat(scrollPaddingLeft),
     top: edge.top + Number.parseFloat(scrollPaddingTop),
   };
-  const x = towards(clientX, inner.left, edge.right);
-  const y = towards(clientY, inner.top, edge.bottom);
+  const x = towards(clientX, down.clientX, inner.left, edge.right);
+  const y = towards(clientY, down.clientY, inner.top, edge.bottom);
   if (x === 0 && y === 0) return false;
   const before = [box.scrollLeft, box.scrollTop];
   box.scrollBy(x, y);
   return before[0] !== box.scrollLeft || before[1] !== box.scrollTop;
 }
 
-function towards(at: number, low: number, high: number): number {
-  if (at < low + EDGE_PX) return -SCROLL_PX;
-  return at > high - EDGE_PX ? SCROLL_PX : 0;
+function towards(at: number, from: number, low: number, high: number): number {
+  if (at < low + EDGE_PX && at < from - SLACK_PX) return -SCROLL_PX;
+  return at > high - EDGE_PX && at > from + SLACK_PX ? SCROLL_PX : 0;
 }

@@ -10,7 +10,8 @@ const VISIT = {
 };
 const ANSWER = calendar({ visits: [VISIT] });
 const PEOPLE: Whose[] = ANSWER.staff.map(({ id, name }) => ({ kind: 'staff', id, name }));
-const CHAIR: Whose = { kind: 'station', id: 'chair', name: 'Stuhl 1' };
+const chair = (id: string, stationKind = 'chair'): Whose => ({ kind: 'station', stationKind, id, name: id });
+const CHAIR = chair('chair');
 const HOURS = { from: 480, to: 1200 };
 
 const columnsOf = (whose: readonly Whose[], dates: readonly string[]): Column[] =>
@@ -60,4 +61,17 @@ test('held by its chair it moves in time, and stays with whom it is', () => {
 test('in a week it goes to the same time of another day', () => {
   const week = columnsOf(PEOPLE.slice(0, 1), [DAY, '2026-12-20']);
   expect(told(week, after(week, held(week), 'ArrowRight'))).toBe('ada 2026-12-20T10:00–11:15');
+});
+
+test('a visit in a chair goes to the next chair of that kind, past people and basins, and stays with whoever does it', () => {
+  const [first, second] = [chair('chair'), chair('window')];
+  const columns = columnsOf([first, ...PEOPLE, chair('basin', 'basin'), second], [DAY]);
+  const moved = after(columns, held(columns), 'ArrowRight', 'ArrowDown');
+  expect(columns[moved.column]?.whose).toBe(second);
+  const visit = movingVisit(columns, moved, ZONE);
+  expect(visit.stations).toMatchObject([{ stationId: 'window', startsAt: '2026-12-19T10:05:00+01:00' }]);
+  expect(visit.items.map(({ staffId }) => staffId)).toEqual(['ada']);
+  // There is none beyond.
+  expect(after(columns, moved, 'ArrowRight').column).toBe(moved.column);
+  expect(after(columns, held(columns, 1), 'ArrowLeft').column).toBe(1);
 });

@@ -1,6 +1,7 @@
 import type { DeskVisit } from '@salon/contracts/desk/visit';
+import { MINUTE } from '@salon/domain/time/interval';
 import { minuteOf } from './axis.ts';
-import type { Column } from './columns.ts';
+import { type Column, canTake } from './columns.ts';
 import { movedVisit, type Shift, shortestBy } from './moved-visit.ts';
 import type { Piece } from './piece.ts';
 import { STEP } from './snap.ts';
@@ -29,8 +30,10 @@ export function stepMoving(moving: Moving, columns: readonly Column[], arrow: st
     const least = shortestBy(moving.visit, staffId, STEP);
     return { ...moving, longer: Math.max(least, moving.longer + direction * STEP) };
   }
+  const whose = columns[moving.from]?.whose;
   for (let next = moving.column + direction; next >= 0 && next < columns.length; next += direction) {
-    if (columns[next]?.whose.kind === 'staff') return { ...moving, column: next };
+    const other = columns[next]?.whose;
+    if (whose !== undefined && other !== undefined && canTake(whose, other)) return { ...moving, column: next };
   }
   return moving;
 }
@@ -41,9 +44,9 @@ export function shiftOf(columns: readonly Column[], move: Omit<Moving, 'visit'>)
   if (from === undefined || to === undefined) return undefined;
   // On another day the clock shows the same, whatever the clocks did meanwhile.
   const minute = minuteOf(from.axis, move.pieceStart) + move.byMinutes;
-  const { id, name } = to.whose.kind === 'staff' && from.whose.kind === 'staff' ? to.whose : from.whose;
+  const { id, name } = canTake(from.whose, to.whose) ? to.whose : from.whose;
   return {
-    byMs: to.axis.start + minute * 60_000 - move.pieceStart,
+    byMs: to.axis.start + minute * MINUTE - move.pieceStart,
     ...{ from: from.whose.id, to: { id, name }, longer: move.longer },
   };
 }

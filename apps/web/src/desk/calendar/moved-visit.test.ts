@@ -34,6 +34,13 @@ test('made longer, the last work grows and whoever comes after it waits', () => 
   expect(moved.endsAt).toBe('2026-12-19T11:10:00+01:00');
 });
 
+test('what clearing up takes grows neither with a move nor with a longer visit', () => {
+  const cleared = visit('Groß', { ...item('ada', 'Schnitt', ['work', '10:00', '10:30']), bufferMinutes: 10 });
+  const moved = movedVisit(cleared, { ...STAYS, byMs: 60 * MINUTE }, ZONE);
+  const asked = [cleared, moved, movedVisit(moved, { ...STAYS, longer: 15 }, ZONE)].flatMap(wishesOf);
+  expect(asked.map(({ minutes }) => minutes)).toEqual([[30], [30], [45]]);
+});
+
 test('one step of it is the least that is left', () => {
   expect(shortestBy(colour('Müller'), 'ada', 5)).toBe(-10);
   expect(shortestBy(cut('Groß', '10:00', '10:05'), 'ada', 5)).toBe(0);

@@ -4,7 +4,7 @@ import { formatInstant } from '@salon/domain/time/wall-clock';
 
 type Item = DeskVisit['items'][number];
 
-/** How a visit is to lie: moved as a whole, with another staff member in the place of one, or longer. */
+/** How a visit is to lie: moved as a whole, with another staff member or chair in the place of one, or longer. */
 export type Shift = {
   readonly byMs: number;
   /** Whose part goes to whom; both the same where it stays. */
@@ -45,12 +45,19 @@ export function movedVisit(visit: DeskVisit, { byMs, from, to, longer }: Shift, 
     ...visit,
     ...{ items, startsAt: shift(visit.startsAt, byMs), endsAt: shift(visit.endsAt, byMs + growMs) },
     stations: visit.stations.map((one) => ({
-      ...one,
+      stationId: one.stationId === from ? to.id : one.stationId,
       startsAt: shift(one.startsAt, byMs),
       endsAt: shift(one.endsAt, byMs + growMs),
     })),
   };
 }
+
+/** Whoever is still to come, or is there. */
+export const isExpected = ({ status }: DeskVisit): boolean =>
+  status === 'requested' || status === 'confirmed' || status === 'arrived';
+
+/** Whoever has gone or never came is moved no more. */
+export const isOver = ({ status }: DeskVisit): boolean => status === 'done' || status === 'no_show';
 
 /** How much shorter (negative minutes) the last work of a staff member could become, one step left of it. */
 export function shortestBy(visit: DeskVisit, staffId: string, step: number): number {
@@ -62,11 +69,22 @@ export function shortestBy(visit: DeskVisit, staffId: string, step: number): num
   return Math.min(0, step - (Date.parse(phase.endsAt) - Date.parse(phase.startsAt)) / MINUTE);
 }
 
+/** How long a phase takes. What clearing up takes behind a service lies in none. */
+export const minutesOf = ({ startsAt, endsAt }: Item['phases'][number]): number =>
+  (Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE;
+
+/** The chairs and rooms to be named: those it does not have. What it has, it keeps by itself while that is free. */
+export function stationsWished(before: DeskVisit, { stations }: Pick<DeskVisit, 'stations'>): { stations?: string[] } {
+  const has = new Set(before.stations.map(({ stationId }) => stationId));
+  const others = stations.map(({ stationId }) => stationId).filter((id) => !has.has(id));
+  return others.length === 0 ? {} : { stations: others };
+}
+
 /** What is asked of the API for a visit to lie as it is drawn, minute by minute. */
 export function wishesOf(visit: DeskVisit): ItemWish[] {
   return visit.items.map(({ serviceId, staffId, startsAt, phases, priceCents }) => ({
     ...{ serviceId, staffId, startsAt },
-    minutes: phases.map((phase) => (Date.parse(phase.endsAt) - Date.parse(phase.startsAt)) / MINUTE),
+    minutes: phases.map(minutesOf),
     ...(priceCents === undefined ? {} : { priceCents }),
   }));
 }

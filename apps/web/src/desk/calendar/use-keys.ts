@@ -4,6 +4,7 @@ import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import type { Column } from './columns.ts';
 import type { Intents, TimeOf } from './intents.ts';
 import { type Moving, movingVisit, startMoving, stepMoving } from './keyboard-move.ts';
+import { isOver } from './moved-visit.ts';
 import { pieceOf, stationPieceOf } from './piece.ts';
 import { type Arrow, type Lane, neighbour, type Stop } from './stops.ts';
 import { focusStop } from './use-walk.ts';
@@ -83,8 +84,7 @@ export function useKeys(options: {
     }
     const column = columns.findIndex((one) => stop.key.endsWith(one.key));
     if (stop.kind === 'piece' && event.key.toLowerCase() === 'm') {
-      const { status } = stop.piece.visit;
-      if (status === 'done' || status === 'no_show') return announce(t.calendar.cannotMove);
+      if (isOver(stop.piece.visit)) return announce(t.calendar.cannotMove);
       setMoving(startMoving(stop.piece, column));
       announce(t.calendar.moving({ name: words.name(stop.piece.visit) }));
     } else if (stop.kind === 'free' && event.key.toLowerCase() === 'b') {

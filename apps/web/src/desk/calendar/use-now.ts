@@ -1,10 +1,9 @@
+import { MINUTE } from '@salon/domain/time/interval';
 import { useEffect, useState } from 'react';
-
-const MINUTE_MS = 60_000;
 
 /** The time, at the last full step of so many minutes; it goes on by itself, and catches up after sleep. */
 export function useNow(stepMinutes: number): number {
-  const step = stepMinutes * MINUTE_MS;
+  const step = stepMinutes * MINUTE;
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;

@@ -1,11 +1,11 @@
 import { wallTime } from '@salon/domain/time/wall-clock';
-import type { PointerEvent as ReactPointerEvent, RefObject } from 'react';
+import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect } from 'react';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { instantAt, minuteOf } from './axis.ts';
-import type { Column } from './columns.ts';
+import { type Column, canTake } from './columns.ts';
 import { dragEdge, dragPiece } from './drag-piece.ts';
 import { drawStretch } from './draw-stretch.ts';
-import { followDrag } from './gesture.ts';
+import { followDrag, holdStill } from './gesture.ts';
 import type { Intents } from './intents.ts';
 import { shiftOf } from './keyboard-move.ts';
 import { movedVisit, shortestBy } from './moved-visit.ts';
@@ -21,12 +21,13 @@ export function usePointer(options: {
   readonly box: RefObject<HTMLElement | null>;
 }) {
   const { f } = useDeskSpeech();
-  const { columns, intents, timeZone } = options;
+  const { columns, intents, timeZone, box: boxRef } = options;
+  useEffect(() => (boxRef.current === null ? undefined : holdStill(boxRef.current)), [boxRef]);
   const clock = (at: number) => f.clock(wallTime(timeZone, at).time);
 
   return (event: ReactPointerEvent) => {
     const target = event.target instanceof Element ? event.target : null;
-    const box = options.box.current;
+    const box = boxRef.current;
     const own = target?.closest<HTMLElement>('[data-column]');
     const index = columns.findIndex(({ key }) => key === own?.dataset.column);
     const column = columns[index];
@@ -56,7 +57,8 @@ export function usePointer(options: {
         );
       }
       const from = minuteOf(column.axis, piece.start);
-      const held = { box, block, visitId: piece.visit.id, column: index, from, clockAt };
+      const canGoTo = (to: number) => columns[to] !== undefined && canTake(column.whose, columns[to].whose);
+      const held = { box, block, visitId: piece.visit.id, column: index, from, canGoTo, clockAt };
       return followDrag(box, event.nativeEvent, dragPiece(held, change));
     }
 

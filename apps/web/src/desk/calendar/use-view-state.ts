@@ -11,7 +11,7 @@ export type ChangeView = (changes: Partial<ViewState>, how?: How) => void;
 export function useViewState(salonId: string, usual: View): readonly [ViewState, ChangeView] {
   const search = useSearch();
   const [path, navigate] = useLocation();
-  const state = readViewState(search === '' ? (keptFor(salonId).read() ?? '') : search);
+  const state = search === '' ? keptView(salonId) : readViewState(search);
   const text = writeViewState(state);
 
   useEffect(() => {
@@ -32,5 +32,8 @@ export function useViewState(salonId: string, usual: View): readonly [ViewState,
 
 /** Never an address that says nothing: that one means something else. */
 const withView = (state: ViewState, usual: View): ViewState => ({ ...state, view: state.view ?? usual });
+
+/** What the calendar shows where no address says so: as it was left on this device. */
+export const keptView = (salonId: string): ViewState => readViewState(keptFor(salonId).read() ?? '');
 
 const keptFor = (salonId: string) => memory<string>(() => localStorage, `calendar-${salonId}`);

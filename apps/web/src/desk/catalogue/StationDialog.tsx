@@ -7,6 +7,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { deskPost, deskPut } from '../lib/desk-http.ts';
+import { AffectedInPlace } from '../set-up/AffectedInPlace.tsx';
 import { useSaving } from '../set-up/use-saving.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 import { kindOf, kindText } from './station-kind.ts';
@@ -16,7 +17,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** A chair or room: a new one, or one that is there. */
+/** A chair or room: a new one, or one that is there. Visits that sit there are shown before it is taken out of use. */
 export function StationDialog({ station, onClose }: Props) {
   const { t } = useDeskSpeech();
   const title = station && 'id' in station ? t.catalogue.changeStation : t.catalogue.addStation;
@@ -38,9 +39,11 @@ function StationForm({ station, onClose }: Props & { readonly station: DeskStati
   const [tried, setTried] = useState(false);
   const at = `/api/desk/${salon.id}/stations`;
   const saving = useSaving<NewStation, DeskStation>({
-    send: (sent) => ('id' in station ? deskPut(`${at}/${station.id}`, sent) : deskPost(at, sent)),
+    send: (sent, confirm) =>
+      'id' in station ? deskPut(`${at}/${station.id}`, { ...sent, confirm }) : deskPost(at, sent),
     onSaved: onClose,
   });
+  if (saving.affected) return <AffectedInPlace saving={saving} />;
   const needed = (text: string) => (tried && !/[\p{L}\p{N}]/u.test(text) ? t.setUp.needed : undefined);
   return (
     <form

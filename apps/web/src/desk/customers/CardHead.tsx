@@ -1,5 +1,6 @@
 import type { CustomerCard } from '@salon/contracts/desk/customers';
 import { Mail, Phone } from 'lucide-react';
+import { dialLink } from '../../lib/dial-link.ts';
 import { buttonLook } from '../../ui/button-look.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
@@ -34,10 +35,7 @@ export function CardHead({ card, onEdit }: { readonly card: CustomerCard; readon
       {card.phone || card.email ? (
         <div className="flex flex-wrap gap-3">
           {card.phone ? (
-            <a
-              href={`tel:${card.phone.replace(/[^\d+]/g, '')}`}
-              className={buttonLook('solid', 'numbers w-full tablet:w-auto')}
-            >
+            <a href={dialLink(card.phone)} className={buttonLook('solid', 'numbers w-full tablet:w-auto')}>
               <Phone aria-hidden className="size-5" />
               {words.call({ phone: card.phone })}
             </a>

@@ -2,6 +2,7 @@ import type { GapsAnswer } from '@salon/contracts/desk/calendar';
 import type { CatalogueAnswer } from '@salon/contracts/desk/catalogue';
 import { Phone } from 'lucide-react';
 import { wallClock } from '../../lib/dates.ts';
+import { dialLink } from '../../lib/dial-link.ts';
 import { Button } from '../../ui/Button.tsx';
 import { buttonLook } from '../../ui/button-look.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
@@ -17,12 +18,14 @@ export function GapCard(props: {
   readonly catalogue: CatalogueAnswer | undefined;
   readonly onFill: () => void;
   readonly onOpen: (visitId: string) => void;
+  readonly onPull: (visitId: string) => void;
 }) {
   const { t, f } = useDeskSpeech();
   const { salon, can } = useDesk();
   const { gap, catalogue } = props;
   const staff = catalogue?.staff.find(({ id }) => id === gap.staffId)?.name ?? '';
   const names = gap.fits.flatMap((id) => catalogue?.services.find((service) => service.id === id)?.name ?? []);
+  const wallTime = (instant: string) => wallClock(salon.timezone, Date.parse(instant)).time;
   const time = span(f, salon.timezone, gap);
   return (
     <li className="space-y-2 rounded-card border border-line p-3">
@@ -46,19 +49,33 @@ export function GapCard(props: {
           <p className="text-small text-soft">{t.gaps.couldCome}</p>
           <ul>
             {gap.couldCome.map(({ visitId, name, phone, startsAt }) => (
-              <li key={visitId} className="flex items-center justify-between gap-3 text-small">
-                <Button look="plain" onPress={() => props.onOpen(visitId)}>
-                  {t.gaps.somebody({ name, time: f.time(wallClock(salon.timezone, Date.parse(startsAt)).time) })}
+              <li key={visitId} className="flex flex-wrap items-center justify-between gap-x-3 text-small">
+                <Button
+                  look="plain"
+                  className="basis-full justify-start text-start"
+                  onPress={() => props.onOpen(visitId)}
+                >
+                  {t.gaps.somebody({ name, time: f.time(wallTime(startsAt)) })}
                 </Button>
                 {phone ? (
                   <a
-                    href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
-                    className={buttonLook('plain', 'numbers')}
+                    href={dialLink(phone)}
+                    className={buttonLook('plain', 'numbers shrink-0 whitespace-nowrap')}
                     aria-label={t.gaps.call({ name, phone })}
                   >
                     <Phone aria-hidden className="size-5" />
                     {phone}
                   </a>
+                ) : null}
+                {can('changeVisits') ? (
+                  <Button
+                    look="soft"
+                    className="ml-auto"
+                    onPress={() => props.onPull(visitId)}
+                    aria-label={t.gaps.pullTo({ name, time: f.time(wallTime(gap.startsAt)) })}
+                  >
+                    {t.gaps.pull}
+                  </Button>
                 ) : null}
               </li>
             ))}

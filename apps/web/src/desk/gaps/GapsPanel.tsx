@@ -9,6 +9,7 @@ import type { TimeOf } from '../calendar/intents.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import type { Pull } from '../visit/use-pull.ts';
 import { GapCard } from './GapCard.tsx';
 import { gapsQuery } from './gaps.queries.ts';
 
@@ -17,6 +18,8 @@ export function GapsPanel(props: {
   readonly date: LocalDate;
   readonly onFill: (time: TimeOf) => void;
   readonly onOpen: (visitId: string) => void;
+  /** Somebody comes earlier. */
+  readonly onPull: Pull;
   readonly onClose: () => void;
 }) {
   const { t, f } = useDeskSpeech();
@@ -39,6 +42,7 @@ export function GapsPanel(props: {
             gap={gap}
             catalogue={catalogue}
             onOpen={props.onOpen}
+            onPull={(visitId) => props.onPull(visitId, { start: Date.parse(gap.startsAt), staffId: gap.staffId })}
             onFill={() =>
               props.onFill({ staffId: gap.staffId, start: Date.parse(gap.startsAt), end: Date.parse(gap.endsAt) })
             }

@@ -21,6 +21,7 @@ export function PictureField(props: {
   const saving = useSaving<File | null, unknown>({
     send: (file) => (file === null ? deskDelete(path) : deskUpload(path, file)),
   });
+  const refusals = { payload_too_large: t.setUp.pictureTooLarge, unsupported_media_type: t.problems.image_refused };
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-center gap-4">
@@ -48,7 +49,7 @@ export function PictureField(props: {
         )}
       </div>
       <p className="text-small text-soft">{t.setUp.pictureMore}</p>
-      {saving.error ? <DeskProblemNotice error={saving.error} /> : null}
+      {saving.error ? <DeskProblemNotice error={saving.error} refusals={refusals} /> : null}
     </div>
   );
 }

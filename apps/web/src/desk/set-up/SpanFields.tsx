@@ -29,7 +29,7 @@ export function SpanFields(props: {
         const put = (changed: Partial<WallSpan>) =>
           onChange(spans.map((one, at) => (at === index ? { ...one, ...changed } : one)));
         return (
-          <div key={index} className="space-y-1">
+          <div key={index} className="group space-y-1" {...(index === wrong ? { 'data-invalid': true } : {})}>
             <div className="flex items-center gap-1 narrow:gap-2">
               <Select
                 label={t.setUp.fromOf({ day: label })}

@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { type DefaultValues, type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form';
-import { keepDraft, keptDraft } from './drafts.ts';
+import { keepDraft, keptDraft, useDraftKey } from './drafts.ts';
 
-/** A form over what is `known`; what was typed into it and not saved is kept under `key`. */
+/** A form over what is `known`; what was typed into it and not saved is kept as what it is `about`. */
 export function useKeptForm<Values extends FieldValues>(
-  key: string,
+  about: string,
   known: Values,
   resolver: Resolver<Values>,
 ): UseFormReturn<Values> {
+  const key = useDraftKey(about);
   const form = useForm<Values>({ defaultValues: known as DefaultValues<Values>, resolver, mode: 'onTouched' });
   const { reset, subscribe } = form;
   const stand = JSON.stringify(known);

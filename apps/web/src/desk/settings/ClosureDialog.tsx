@@ -1,17 +1,16 @@
 import type { DeskClosure, NewClosure } from '@salon/contracts/desk/settings';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { deskPost, deskPut } from '../lib/desk-http.ts';
-import { AffectedVisits } from '../set-up/AffectedVisits.tsx';
-import { clockOf, minutesOfDay } from '../set-up/time-of-day.ts';
-import { type Saving, useSaving } from '../set-up/use-saving.ts';
+import { AffectedInPlace } from '../set-up/AffectedInPlace.tsx';
+import { focusWrong } from '../set-up/focus-wrong.ts';
+import { SomeDaysFields } from '../set-up/SomeDaysFields.tsx';
+import { useSomeDays } from '../set-up/some-days.ts';
+import { useSaving } from '../set-up/use-saving.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 
 type Wish = Omit<NewClosure, 'confirm'>;
@@ -35,17 +34,11 @@ export function ClosureDialog({ closure, today, onClose }: Props) {
 }
 
 function ClosureForm(props: { closure: DeskClosure | undefined; today: string; onClose: () => void }) {
-  const { t, f } = useDeskSpeech();
+  const { t } = useDeskSpeech();
   const { salon } = useDesk();
   const { closure } = props;
   const [name, setName] = useState(closure?.name ?? '');
-  const [first, setFirst] = useState(closure?.firstDate ?? null);
-  const [last, setLast] = useState(closure?.lastDate ?? null);
-  const [part, setPart] = useState(closure?.startMinute != null);
-  const [span, setSpan] = useState({
-    startMinute: closure?.startMinute ?? 12 * 60,
-    endMinute: closure?.endMinute ?? 1440,
-  });
+  const days = useSomeDays({ known: closure, usualEnd: 1440 });
   const [tried, setTried] = useState(false);
   const at = `/api/desk/${salon.id}/closures`;
   const saving = useSaving<Wish, DeskClosure>({
@@ -55,25 +48,16 @@ function ClosureForm(props: { closure: DeskClosure | undefined; today: string; o
         : deskPost(at, { ...wish, confirm }),
     onSaved: props.onClose,
   });
-  if (saving.affected) return <Affected saving={saving} />;
-  const end = last ?? first;
-  const wrong = {
-    name: /[\p{L}\p{N}]/u.test(name) ? undefined : t.setUp.needed,
-    first: first === null ? t.setUp.needed : undefined,
-    last: first !== null && end !== null && end < first ? t.setUp.endsBefore : undefined,
-    end: part && span.endMinute <= span.startMinute ? t.setUp.endsBefore : undefined,
-  };
-  const options = minutesOfDay(0).map((minute) => ({ value: String(minute), text: f.clock(clockOf(minute)) }));
+  if (saving.affected) return <AffectedInPlace saving={saving} />;
+  const wrongName = /[\p{L}\p{N}]/u.test(name) ? undefined : t.setUp.needed;
   return (
     <form
       noValidate
       className="space-y-4"
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (first === null || end === null || Object.values(wrong).some(Boolean)) return;
-        const times = part ? span : { startMinute: null, endMinute: null };
-        saving.save({ name: name.trim(), firstDate: first, lastDate: end, ...times });
+        if (!wrongName && days.days) saving.save({ name: name.trim(), ...days.days });
+        else focusWrong(event.currentTarget, () => setTried(true));
       }}
     >
       <TextField
@@ -84,66 +68,13 @@ function ClosureForm(props: { closure: DeskClosure | undefined; today: string; o
         onChange={setName}
         maxLength={100}
         autoFocus
-        error={tried ? wrong.name : undefined}
+        error={tried ? wrongName : undefined}
       />
-      <div className="grid gap-4 tablet:grid-cols-2">
-        <DateField
-          label={t.settings.firstDate}
-          value={first}
-          onChange={setFirst}
-          min={closure ? undefined : props.today}
-          error={tried ? wrong.first : undefined}
-        />
-        <DateField
-          label={t.settings.lastDate}
-          value={end}
-          onChange={setLast}
-          min={first ?? undefined}
-          error={tried ? wrong.last : undefined}
-        />
-      </div>
-      <Switch label={t.settings.partOfDay} on={part} onChange={setPart} />
-      {part ? (
-        <div className="grid grid-cols-2 gap-4">
-          <Select
-            label={t.settings.fromTime}
-            value={String(span.startMinute)}
-            options={options}
-            onChange={(value) => setSpan({ ...span, startMinute: Number(value) })}
-          />
-          <Select
-            label={t.settings.toTime}
-            value={String(span.endMinute)}
-            options={options}
-            onChange={(value) => setSpan({ ...span, endMinute: Number(value) })}
-            error={tried ? wrong.end : undefined}
-          />
-        </div>
-      ) : null}
+      <SomeDaysFields days={days} min={closure ? undefined : props.today} tried={tried} />
       {saving.error ? <DeskProblemNotice error={saving.error} /> : null}
       <Button type="submit" isPending={saving.isPending} className="w-full">
         {t.shell.save}
       </Button>
     </form>
-  );
-}
-
-function Affected({ saving }: { readonly saving: Saving<Wish> }) {
-  const { t } = useDeskSpeech();
-  const total = saving.affected?.total ?? 0;
-  return (
-    <div className="space-y-4" role="alert">
-      <p className="font-semibold">{t.setUp.affected({ n: total })}</p>
-      <p>{t.setUp.affectedMore}</p>
-      <AffectedVisits visits={saving.affected?.visits ?? []} total={total} />
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button look="soft" onPress={saving.leave}>
-          {t.setUp.leave}
-        </Button>
-        <Button onPress={saving.confirm} isPending={saving.isPending}>
-          {t.setUp.saveAnyway}
-        </Button>
-      </div>
-    </div>
   );
 }

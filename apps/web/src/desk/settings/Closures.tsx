@@ -7,7 +7,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { deskDelete } from '../lib/desk-http.ts';
-import { clockOf } from '../set-up/time-of-day.ts';
+import { daysText } from '../set-up/some-days.ts';
 import { useSaving } from '../set-up/use-saving.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 import { ClosureDialog } from './ClosureDialog.tsx';
@@ -28,11 +28,6 @@ export function Closures({ settings: { closures, today } }: SettingsProps) {
       {t.settings.addClosure}
     </Button>
   );
-  const when = ({ firstDate, lastDate, startMinute, endMinute }: DeskClosure) => {
-    const dates = firstDate === lastDate ? f.day(firstDate) : `${f.day(firstDate)} – ${f.day(lastDate)}`;
-    if (startMinute === null || endMinute === null) return dates;
-    return `${dates}, ${f.clock(clockOf(startMinute))}–${f.clock(clockOf(endMinute))}${f.afterTime}`;
-  };
   return (
     <Panel title={t.settings.closures} description={t.settings.closuresMore} actions={closures.length > 0 ? add : null}>
       {removing.error ? <DeskProblemNotice error={removing.error} /> : null}
@@ -46,7 +41,7 @@ export function Closures({ settings: { closures, today } }: SettingsProps) {
           <li key={closure.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
             <div className="min-w-0">
               <p className="font-semibold">{closure.name}</p>
-              <p className="numbers text-small text-soft">{when(closure)}</p>
+              <p className="numbers text-small text-soft">{daysText(f, closure)}</p>
             </div>
             <div className="flex gap-3">
               <Button

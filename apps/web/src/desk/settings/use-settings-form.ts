@@ -24,7 +24,7 @@ export function useSettingsForm<Values extends FieldValues>(
   const { part, settings, known, resolver } = options;
   const { t } = useDeskSpeech();
   const { salon } = useDesk();
-  const form = useKeptForm<Values>(`settings ${salon.id} ${part}`, known, resolver);
+  const form = useKeptForm<Values>(`settings ${part}`, known, resolver);
   const saving = useSaving<SettingsPart, SettingsAnswer>({
     send: (wish) => deskPut(`/api/desk/${salon.id}/settings`, { version: settings.version, ...wish }),
     onSaved: () => form.reset(form.getValues()),

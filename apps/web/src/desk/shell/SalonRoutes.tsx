@@ -3,8 +3,10 @@ import { type ComponentType, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { part } from '../../app/part.ts';
 import { Heading } from '../../ui/Heading.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
+import { calendarPath } from '../lib/paths.ts';
 import { AreaBoundary } from './AreaBoundary.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { lastSalon } from './Home.tsx';
@@ -60,10 +62,14 @@ function Forbidden() {
 
 function Missing() {
   const { t } = useDeskSpeech();
+  const { salon } = useDesk();
   return (
     <DeskPage title={t.shell.notFound}>
       <Heading>{t.shell.notFound}</Heading>
       <p className="text-soft">{t.shell.notFoundMore}</p>
+      <div>
+        <LinkButton href={calendarPath(salon.slug)}>{t.shell.toCalendar}</LinkButton>
+      </div>
     </DeskPage>
   );
 }

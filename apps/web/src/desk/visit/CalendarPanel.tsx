@@ -10,6 +10,7 @@ import { shownTimeOff } from './desk-keys.ts';
 import { NewVisitPanel } from './NewVisitPanel.tsx';
 import { readPanel, writePanel } from './panel.ts';
 import { TimeOffPanel } from './TimeOffPanel.tsx';
+import { usePull } from './use-pull.ts';
 import { VisitPanel } from './VisitPanel.tsx';
 
 const MINUTE = 60_000;
@@ -31,6 +32,7 @@ export function CalendarPanel(props: {
   const closePanel = () => change({ panel: null });
   const dayOf = (at: number) => wallClock(salon.timezone, at).date;
   const open = (id: string) => change({ visit: id, panel: null });
+  const pull = usePull(open);
   const panel = readPanel(props.panel);
 
   // Now, where she looks at today; else in the morning of that day.
@@ -47,6 +49,7 @@ export function CalendarPanel(props: {
   if ((panel?.kind === 'new' || panel?.kind === 'block') && !can('changeVisits')) return null;
   switch (panel?.kind) {
     case undefined:
+    case 'print':
       return null;
     case 'new':
       return <NewVisitPanel key={props.panel} panel={panel} usualStart={usualStart} onClose={closePanel} />;
@@ -66,6 +69,7 @@ export function CalendarPanel(props: {
           date={date}
           onClose={closePanel}
           onOpen={open}
+          onPull={pull}
           onFill={({ staffId, start, end }) => {
             const minutes = (end - start) / MINUTE;
             change({ panel: writePanel({ kind: 'new', staffId, start, minutes, again: null }) });

@@ -28,7 +28,7 @@ export function CalendarTools({ change }: { readonly change: ChangeView }) {
       <AriaButton
         aria-label={words.gaps}
         onPress={() => open({ kind: 'gaps' })}
-        className={classes(ICON, 'hidden tablet:flex')}
+        className={classes(ICON, can('changeVisits') && 'hidden desk:flex')}
       >
         <Hourglass aria-hidden className="size-5" />
       </AriaButton>

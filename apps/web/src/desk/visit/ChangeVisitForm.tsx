@@ -5,12 +5,15 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { stationsWished } from '../calendar/moved-visit.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { type Draft, draftOf, shifted, wishes } from './draft.ts';
 import { drawnVisit } from './drawn-visit.ts';
 import { mailMatters } from './mail-matters.ts';
+import { StationFields } from './StationFields.tsx';
+import { stationsNeeded } from './stations-needed.ts';
 import { useTeam } from './use-team.ts';
 import { useVisitWrites } from './use-visit-writes.ts';
 import { useWriting } from './use-writing.ts';
@@ -34,7 +37,9 @@ export function ChangeVisitForm(props: {
   const [draft, setDraft] = useState(() => draftOf(visit));
   const [note, setNote] = useState(visit.note ?? '');
   const [guest, setGuest] = useState(visit.guestName ?? '');
+  const [stations, setStations] = useState(visit.stations);
   const [mail, setMail] = useState(true);
+  const needed = stationsNeeded(stations, draft, catalogue);
   const drawn = {
     ...drawnVisit(visit, draft, { timeZone: salon.timezone, staffName: team.nameOf }),
     ...{ note: note.trim() || null, guestName: guest.trim() || null },
@@ -43,7 +48,7 @@ export function ChangeVisitForm(props: {
   const writing = useWriting((against) => {
     const body = {
       ...{ items: wishes(draft, salon.timezone), note: drawn.note, guestName: drawn.guestName },
-      ...{ notify: mail && matters, ...against },
+      ...{ ...stationsWished(visit, { stations: needed }), notify: mail && matters, ...against },
     };
     return writes.change(visit, body, drawn);
   }, props.onBack);
@@ -73,6 +78,15 @@ export function ChangeVisitForm(props: {
         <h3 className="font-semibold">{words.services}</h3>
         <DraftFields draft={draft} catalogue={catalogue} staffId={null} minutes={null} onChange={change} />
       </section>
+      <StationFields
+        stations={needed}
+        before={visit.stations}
+        catalogue={catalogue}
+        onChange={(from, to) => {
+          setStations(stations.map((own) => (own.stationId === from ? { ...own, stationId: to } : own)));
+          writing.forget();
+        }}
+      />
       <TextField
         name="note"
         label={words.note}

@@ -2,6 +2,7 @@ import type { DeskVisit } from '@salon/contracts/desk/visit';
 import { useQuery } from '@tanstack/react-query';
 import { Mail, Phone, TriangleAlert, UserRound } from 'lucide-react';
 import { Link } from 'wouter';
+import { dialLink } from '../../lib/dial-link.ts';
 import { buttonLook } from '../../ui/button-look.ts';
 import { customerQuery } from '../customers/customers.queries.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
@@ -29,7 +30,7 @@ export function CustomerFacts({ visit }: { readonly visit: DeskVisit }) {
       ) : null}
       <div className="flex flex-wrap gap-3">
         {phone ? (
-          <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} className={buttonLook('soft', 'numbers flex-1')}>
+          <a href={dialLink(phone)} className={buttonLook('soft', 'numbers flex-1')}>
             <Phone aria-hidden className="size-5" />
             {phone}
           </a>

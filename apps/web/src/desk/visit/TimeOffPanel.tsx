@@ -30,7 +30,9 @@ export function TimeOffPanel(props: {
 }) {
   const { t } = useDeskSpeech();
   const { salon } = useDesk();
-  const { timeOff, at, onClose } = props;
+  const { at, onClose } = props;
+  // What her fields were filled from, whatever the calendar shows by now.
+  const [timeOff] = useState(props.timeOff);
   const words = t.visit.timeOff;
   const team = useTeam(useQuery(catalogueQuery(salon.id)).data);
   const writes = useVisitWrites();

@@ -15,6 +15,8 @@ import { whoOf } from './visit-words.ts';
 /** A visit to be looked at: who, when, what, what to heed; and one tap for what happens most. */
 export function VisitFacts(props: {
   readonly visit: DeskVisit;
+  /** It lies outside of the hours there are by now. */
+  readonly isOutside: boolean;
   readonly cancelReason: string | null;
   readonly onTask: (task: VisitTask) => void;
   readonly onAgain: (start: number) => void;
@@ -32,7 +34,7 @@ export function VisitFacts(props: {
       <VisitCourse visit={visit} />
       {props.cancelReason ? <p>{words.cancelReason({ reason: props.cancelReason })}</p> : null}
       {acts ? <StatusButtons visit={visit} /> : null}
-      <VisitMarks visit={visit} />
+      <VisitMarks visit={visit} isOutside={props.isOutside} />
       {visit.note ? <p className="whitespace-pre-line rounded-card bg-sunken p-3">{visit.note}</p> : null}
       <CustomerFacts visit={visit} />
       {acts ? (

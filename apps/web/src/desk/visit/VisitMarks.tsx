@@ -1,12 +1,14 @@
 import type { DeskVisit } from '@salon/contracts/desk/visit';
-import { Globe, Layers, type LucideIcon, Sparkles, Users, UserX } from 'lucide-react';
+import { ClockAlert, Globe, Layers, type LucideIcon, Sparkles, Users, UserX } from 'lucide-react';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 
 /** What to know of a visit, in words; nothing where there is nothing. An allergy stands with the customer. */
-export function VisitMarks({ visit: { marks } }: { readonly visit: DeskVisit }) {
+export function VisitMarks(props: { readonly visit: DeskVisit; readonly isOutside: boolean }) {
   const { t } = useDeskSpeech();
   const words = t.calendar.marks;
+  const { marks } = props.visit;
   const lines: [boolean, LucideIcon, string][] = [
+    [props.isOutside, ClockAlert, words.outside],
     [marks.newCustomer, Sparkles, words.newCustomer],
     [marks.noShows > 0, UserX, words.noShows({ n: marks.noShows })],
     [marks.overlaps, Layers, words.overlaps],

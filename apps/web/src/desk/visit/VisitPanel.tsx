@@ -59,6 +59,7 @@ export function VisitPanel(props: {
       return (
         <VisitFacts
           {...common}
+          isOutside={read.data?.visit.version === visit.version && read.data.outside}
           cancelReason={read.data?.cancelReason ?? null}
           onTask={setTask}
           onAgain={(start) => props.onAgain(visitId, start)}

@@ -21,9 +21,9 @@ export function conflictWords(
   const time = span(f, timeZone, conflict);
   const staff = conflict.staffId === undefined ? '' : names.staff(conflict.staffId);
   const reason = conflict.name ?? '';
+  const services = conflict.visitId === undefined ? undefined : names.services(conflict.visitId);
   switch (conflict.kind) {
     case 'visit': {
-      const services = conflict.visitId === undefined ? undefined : names.services(conflict.visitId);
       const who = [reason || t.visit.someVisit, services].filter(Boolean).join(', ');
       return words.visit({ time, who, staff });
     }
@@ -39,7 +39,9 @@ export function conflictWords(
       return words.notOffered({ staff });
     case 'station': {
       const station = conflict.stationId === undefined ? '' : names.station(conflict.stationId);
-      return station ? words.station({ time, station }) : words.noStation({ time });
+      if (station === '') return words.noStation({ time });
+      const who = [reason, services].filter(Boolean).join(', ');
+      return who === '' ? words.station({ time, station }) : words.stationBy({ time, station, who });
     }
   }
 }

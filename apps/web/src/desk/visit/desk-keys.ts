@@ -5,13 +5,13 @@ import { calendarKey } from '../calendar/calendar.queries.ts';
 import { withAnswered } from './drawn-ahead.ts';
 
 /** What a change of the day book makes out of date. */
-const TOUCHED = ['calendar', 'gaps', 'visit', 'feed', 'customers', 'outside'] as const;
+const TOUCHED = ['calendar', 'month', 'gaps', 'ill', 'visit', 'feed', 'customers', 'outside-openings'] as const;
 
 /** Puts what the API answered into what is shown, and has the rest looked at again. */
 export function putAnswered(client: QueryClient, salonId: string, visits: readonly DeskVisit[]): void {
-  // Months are kept there too.
-  client.setQueriesData<CalendarAnswer>({ queryKey: calendarKey(salonId) }, (answer) =>
-    answer?.visits === undefined ? answer : withAnswered(answer, visits),
+  client.setQueriesData<CalendarAnswer>(
+    { queryKey: calendarKey(salonId) },
+    (answer) => answer && withAnswered(answer, visits),
   );
   lookAgain(client, salonId);
 }
@@ -25,7 +25,7 @@ export function lookAgain(client: QueryClient, salonId: string): void {
 export function calendarsShown(client: QueryClient, salonId: string): CalendarAnswer[] {
   return client
     .getQueriesData<CalendarAnswer>({ queryKey: calendarKey(salonId) })
-    .flatMap(([, answer]) => (answer?.visits === undefined ? [] : answer));
+    .flatMap(([, answer]) => answer ?? []);
 }
 
 /** A visit as it is shown somewhere, if it is. */

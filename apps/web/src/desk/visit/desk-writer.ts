@@ -30,11 +30,11 @@ type Job = {
 
 /**
  * Sends what is changed at the desk until it is known what became of it: each write under its own key, those on one visit
- * one after the other, the later ones upon the version the earlier ones made.
+ * or time off one after the other, the later ones upon the version the earlier ones made.
  */
 export function deskWriter(parts: WriterParts) {
   const lanes = new Map<string, Job[]>();
-  /** Of visits that were written from here: what somebody else made of them since is not in it. */
+  /** Of what was written from here: what somebody else made of them since is not in it. */
   const versions = new Map<string, number>();
   const listeners = new Set<() => void>();
   let shown: readonly Pending[] = [];
@@ -57,7 +57,7 @@ export function deskWriter(parts: WriterParts) {
       become(job, 'sending');
       try {
         const answer = await parts.send(job.write);
-        for (const { id, version } of visitsIn(answer)) versions.set(id, version);
+        for (const { id, version } of writtenIn(answer)) versions.set(id, version);
         return { kind: 'done', answer };
       } catch (error) {
         const verdict = judge(error, failures, parts.chance());
@@ -128,7 +128,12 @@ function upon(write: DeskWrite, made: number | undefined): DeskWrite {
   return { ...write, body: { ...write.body, version: made } };
 }
 
-function visitsIn(answer: unknown): readonly { id: string; version: number }[] {
-  if (!(answer instanceof Object) || !('visits' in answer) || !Array.isArray(answer.visits)) return [];
-  return answer.visits;
+type Versioned = { readonly id: string; readonly version: number };
+
+function writtenIn(answer: unknown): readonly Versioned[] {
+  const { visits = [], timeOff } = (answer ?? {}) as {
+    readonly visits?: readonly Versioned[];
+    readonly timeOff?: Versioned;
+  };
+  return timeOff === undefined ? visits : [...visits, timeOff];
 }

@@ -78,15 +78,8 @@ test('a visit that is opened and saved is what it was', () => {
 });
 
 test('what clearing up takes does not grow with every save', () => {
-  const [first] = cut('Anna', '10:00', '10:30').items;
-  if (first === undefined) throw new Error('No item');
-  const cleared = {
-    ...first,
-    phases: [{ kind: 'work' as const, startsAt: first.startsAt, endsAt: '2026-12-19T10:40:00+01:00' }],
-  };
-  expect(draft.draftOf({ ...cut('Anna', '10:00', '10:30'), items: [cleared] }).items[0]?.phases).toEqual([
-    { kind: 'work', minutes: 30 },
-  ]);
+  const cleared = visit('Anna', { ...item('ada', 'Schnitt', ['work', '10:00', '10:30']), bufferMinutes: 10 });
+  expect(draft.draftOf(cleared).items[0]?.phases).toEqual([{ kind: 'work', minutes: 30 }]);
 });
 
 test('the same again in six weeks is as long as it was, at the price of then, without what is sold no more', () => {

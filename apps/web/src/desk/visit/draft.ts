@@ -2,6 +2,7 @@ import type { CatalogueAnswer } from '@salon/contracts/desk/catalogue';
 import type { DeskVisit, ItemWish } from '@salon/contracts/desk/visit';
 import { MINUTE } from '@salon/domain/time/interval';
 import { formatInstant } from '@salon/domain/time/wall-clock';
+import { minutesOf } from '../calendar/moved-visit.ts';
 
 type Kind = DeskVisit['items'][number]['phases'][number]['kind'];
 
@@ -117,21 +118,11 @@ export function draftOf(visit: DeskVisit): Draft {
     next = Date.parse(item.endsAt);
     return {
       ...{ key: `${item.position}`, serviceId: item.serviceId, service: item.service, staffId: item.staffId, pinned },
-      phases: phasesOf(item),
+      phases: item.phases.map((phase) => ({ kind: phase.kind, minutes: minutesOf(phase) })),
       priceCents: item.priceCents ?? null,
     };
   });
   return { start: Date.parse(visit.startsAt), items };
-}
-
-function phasesOf({ phases, startsAt, endsAt }: DeskVisit['items'][number]): DraftItem['phases'] {
-  const end = Date.parse(endsAt);
-  const minutes = (from: string, to: number) => Math.max(0, Math.min(to, end) - Date.parse(from)) / MINUTE;
-  if (phases.length === 0) return [{ kind: 'work', minutes: minutes(startsAt, end) }];
-  // What clearing up takes is not part of the service.
-  return phases
-    .map((phase) => ({ kind: phase.kind, minutes: minutes(phase.startsAt, Date.parse(phase.endsAt)) }))
-    .filter((phase) => phase.minutes > 0);
 }
 
 /** What is asked of the API. */

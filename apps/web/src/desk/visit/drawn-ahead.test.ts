@@ -26,7 +26,7 @@ test('the later of two changes of a visit is the one that is seen', () => {
 
 test('blocked time is drawn, and time off that ends goes', () => {
   const off = (id: string, from: string) => ({
-    ...{ id, staffId: 'ada', kind: 'blocked' as const, reason: null, overlaps: false },
+    ...{ id, version: 1, staffId: 'ada', kind: 'blocked' as const, reason: null, overlaps: false },
     startsAt: `2026-12-19T${from}:00+01:00`,
     endsAt: '2026-12-19T18:00:00+01:00',
   });

@@ -11,7 +11,8 @@ export type Panel =
       readonly again: string | null;
     }
   | { readonly kind: 'timeOff'; readonly id: string }
-  | { readonly kind: 'gaps' | 'ill' | 'feed' };
+  /** `print`: the day goes to the printer, and nothing stays beside it. */
+  | { readonly kind: 'gaps' | 'ill' | 'feed' | 'print' };
 
 const MINUTE = 60_000;
 const NONE = '_';
@@ -38,6 +39,7 @@ export function readPanel(text: string | null): Panel | undefined {
     case 'gaps':
     case 'ill':
     case 'feed':
+    case 'print':
       return { kind };
     case 'timeOff': {
       const id = part(0);

@@ -1,3 +1,4 @@
+import type { DeskTimeOff } from '@salon/contracts/desk/calendar';
 import type { Conflict, DeskVisit } from '@salon/contracts/desk/visit';
 import { expect, test } from 'vitest';
 import { ApiProblem, NoAnswer } from '../../lib/http.ts';
@@ -9,7 +10,8 @@ import { type Question, questions } from './questions.ts';
 import { visitWrites } from './visit-writes.ts';
 
 type Refusal = { readonly code: string; readonly conflicts?: readonly Conflict[] };
-type Script = (NoAnswer | Refusal | { readonly visits: readonly DeskVisit[] })[];
+type Done = { readonly visits: readonly DeskVisit[] } | { readonly timeOff: DeskTimeOff };
+type Script = (NoAnswer | Refusal | Done)[];
 
 const JONAS: Conflict = {
   ...{ kind: 'visit', startsAt: '2026-12-19T14:00:00+01:00', endsAt: '2026-12-19T14:30:00+01:00' },
@@ -161,6 +163,25 @@ test('who was slower is told that it was changed meanwhile, and nothing is sent 
   expect((await writes.move(anna, later)).kind).toBe('dropped');
   expect((await asked('changed')).visitId).toBe('Anna');
   expect([sent.length, drawn()]).toEqual([1, []]);
+});
+
+test('blocked time is changed upon the version that was seen, and its form says that it was changed meanwhile', async () => {
+  const span = { startsAt: '2026-12-19T12:00:00+01:00', endsAt: '2026-12-19T13:00:00+01:00' };
+  const to = { staffId: 'ada', kind: 'blocked' as const, ...span, overlap: false };
+  const lunch = { ...to, id: 'lunch', version: 3, reason: null, overlaps: false };
+  const { writes, sent, nothingAsked } = desk([{ timeOff: { ...lunch, version: 4 } }, { code: 'version_conflict' }]);
+  expect((await writes.moveTimeOff(lunch, to)).kind).toBe('done');
+  // Upon what was made from here, though the calendar has not been read again.
+  expect(await writes.moveTimeOff(lunch, to)).toMatchObject({ kind: 'refused', problem: { code: 'version_conflict' } });
+  expect(sent.map(({ body }) => body.version)).toEqual([3, 4]);
+  expect(nothingAsked()).toBe(true);
+});
+
+test('a form about several visits says by itself that one of them was changed meanwhile', async () => {
+  const { writes, nothingAsked } = desk([{ code: 'version_conflict' }]);
+  const body = { staffId: 'ada', from: '2026-12-19', to: '2026-12-19', choices: [], notify: false };
+  expect(await writes.reportIll(body, 'Ada')).toMatchObject({ kind: 'refused', problem: { code: 'version_conflict' } });
+  expect(nothingAsked()).toBe(true);
 });
 
 test('a refusal rolls back and says why', async () => {

@@ -9,7 +9,7 @@ import type {
   NewVisit,
   VisitStatusChange,
 } from '@salon/contracts/desk/visit';
-import { wishesOf } from '../calendar/moved-visit.ts';
+import { stationsWished, wishesOf } from '../calendar/moved-visit.ts';
 import { anyway } from './anyway.ts';
 import type { DayBook } from './day-book.ts';
 import type { DeskWrite } from './desk-write.ts';
@@ -27,6 +27,8 @@ type Doing = {
   /** How it was; made of the answer where only that says what came to be. */
   readonly before: (answer: Answer) => Ahead;
   readonly said: (answer: Answer) => string;
+  /** The one visit it changes: what somebody else made of it meanwhile is shown. */
+  readonly changes?: string;
 };
 
 /** How a write ended, for a form that made it. */
@@ -79,8 +81,8 @@ export function visitWrites(parts: WritesParts) {
           continue;
         }
         parts.answered([]);
-        if (problem.code === 'version_conflict') {
-          const visitId = write.lane;
+        const { changes: visitId } = doing;
+        if (problem.code === 'version_conflict' && visitId !== undefined) {
           void book.questions.ask<void>((answer) => ({ kind: 'changed', visitId, answer: () => answer() }));
           return { kind: 'dropped' };
         }
@@ -117,7 +119,7 @@ export function visitWrites(parts: WritesParts) {
     ...{ key: parts.newKey(), method: 'put', path: `${base}/visits/${visit.id}`, lane: visit.id, whole: true },
     body: { ...body, version: visit.version },
   });
-  const was = (visit: DeskVisit) => () => ({ visits: [visit] });
+  const of = (visit: DeskVisit) => ({ before: () => ({ visits: [visit] }), changes: visit.id });
 
   return {
     /** Puts a visit where it is drawn; asks whether the customer hears of it, where she would want to. */
@@ -130,8 +132,14 @@ export function visitWrites(parts: WritesParts) {
           ? await book.questions.ask<boolean | null>((answer) => ({ kind: 'mail', visit: drawn, answer }))
           : false;
         if (notify === null) return { kind: 'dropped' };
-        const doing = { draws: { visits: [drawn] }, before: was(visit), said: () => words.moved(visit, drawn, notify) };
-        const body = { items: wishesOf(drawn), notify, overlap: false, outside: false };
+        const doing = { draws: { visits: [drawn] }, ...of(visit), said: () => words.moved(visit, drawn, notify) };
+        const body = {
+          items: wishesOf(drawn),
+          ...stationsWished(visit, drawn),
+          notify,
+          overlap: false,
+          outside: false,
+        };
         return await settle(put(visit, body), doing, 'dialog');
       } finally {
         undraw();
@@ -140,7 +148,7 @@ export function visitWrites(parts: WritesParts) {
     /** Makes of a visit what a form says; `drawn` is what it will look like. */
     change(visit: DeskVisit, body: Omit<ChangedVisit, 'version'>, drawn: DeskVisit): Promise<Written> {
       const said = () => words.moved(visit, drawn, body.notify);
-      return settle(put(visit, body), { draws: { visits: [drawn] }, before: was(visit), said }, 'form');
+      return settle(put(visit, body), { draws: { visits: [drawn] }, ...of(visit), said }, 'form');
     },
     /** A new visit; `drawn` is what it will look like. */
     create(body: NewVisit, drawn: DeskVisit): Promise<Written> {
@@ -157,7 +165,7 @@ export function visitWrites(parts: WritesParts) {
       const body = { ...change, version: visit.version, overlap: false };
       const drawn = { ...visit, status: change.status };
       const said = () => words.status(visit, change.status, change.notify);
-      const doing = { draws: { visits: [drawn] }, before: was(visit), said };
+      const doing = { draws: { visits: [drawn] }, ...of(visit), said };
       return settle(post(`/visits/${visit.id}/status`, body, visit.id), doing, 'dialog');
     },
     /** Makes a visit of their own of some services. */
@@ -165,14 +173,14 @@ export function visitWrites(parts: WritesParts) {
       const others = ({ visits = [] }: Answer) => visits.filter(({ id }) => id !== visit.id).map(gone);
       const before = (answer: Answer) => ({ visits: [visit, ...others(answer)] });
       const body = { version: visit.version, positions };
-      const doing = { draws: {}, before, said: () => words.split(visit) };
+      const doing = { ...of(visit), draws: {}, before, said: () => words.split(visit) };
       return settle(post(`/visits/${visit.id}/split`, body, visit.id), doing, 'dialog');
     },
     /** Takes somebody's time: blocked, or off. */
     takeTime(body: NewTimeOff, asks: Asks = 'form'): Promise<Written> {
       const id = parts.newKey();
       const { staffId, kind, startsAt, endsAt, reason = null } = body;
-      const drawn = { id, staffId, kind, startsAt, endsAt, reason, overlaps: body.overlap };
+      const drawn = { id, version: 0, staffId, kind, startsAt, endsAt, reason, overlaps: body.overlap };
       const before = ({ timeOff }: Answer) => ({ ended: timeOff ? [timeOff.id] : [] });
       return settle(
         post('/time-off', body, id),
@@ -191,7 +199,7 @@ export function visitWrites(parts: WritesParts) {
           lane: timeOff.id,
           whole: true,
         },
-        body: { ...to },
+        body: { ...to, version: timeOff.version },
       };
       const doing = {
         draws: { timeOff: [drawn] },

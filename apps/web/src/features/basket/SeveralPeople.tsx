@@ -1,5 +1,5 @@
 import { useSpeech } from '../../i18n/Speech.tsx';
-import { dialLink } from '../salon/salon-card.ts';
+import { dialLink } from '../../lib/dial-link.ts';
 
 /** Visits of several people at once are not on offer yet: what to do instead. */
 export function SeveralPeople({ phone }: { readonly phone: string | null }) {

@@ -1,7 +1,7 @@
 import { Phone } from 'lucide-react';
 import { useSpeech } from '../../i18n/Speech.tsx';
+import { dialLink } from '../../lib/dial-link.ts';
 import { buttonLook } from '../../ui/button-look.ts';
-import { dialLink } from './salon-card.ts';
 
 /** The salon's number, ready to be dialled; nothing where it has none. */
 export function CallSalon({ phone }: { readonly phone: string | null }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressLine, dialLink, mapLink } from './salon-card.ts';
+import { addressLine, mapLink } from './salon-card.ts';
 
 const address = { street: 'Große Rainstraße 114', postalCode: '22765', city: 'Hamburg' };
 
@@ -13,8 +13,4 @@ test('an address is as long as what is known of it', () => {
 test('a map finds the salon by name and address', () => {
   const link = new URL(mapLink({ name: 'Cut & Color', address }) ?? '');
   expect(link.searchParams.get('query')).toBe('Cut & Color, Große Rainstraße 114, 22765 Hamburg');
-});
-
-test('a number is dialled without what only makes it readable', () => {
-  expect(dialLink('+49 (40) 66969-100')).toBe('tel:+494066969100');
 });

@@ -20,6 +20,3 @@ export function mapLink(salon: Pick<SalonCard, 'name' | 'address'>): string | un
   if (address === undefined) return undefined;
   return `https://www.google.com/maps/search/?${new URLSearchParams({ api: '1', query: `${salon.name}, ${address}` })}`;
 }
-
-/** A number as it is dialled. */
-export const dialLink = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`;

@@ -25,7 +25,7 @@ export const account = {
   noAccount: 'Noch kein Konto?',
   signUp: 'Konto anlegen',
   hasAccount: 'Schon ein Konto?',
-  confirmFirst: 'Bestätigungs-Mail noch einmal schicken',
+  confirmFirst: 'Bestätigung noch einmal schicken',
 
   secondTitle: 'Noch ein Schritt',
   secondMore: 'Geben Sie den sechsstelligen Code aus Ihrer Authenticator-App ein.',
@@ -60,6 +60,8 @@ export const account = {
   newAddressAskedMore: 'Wir haben der neuen Adresse einen Link geschickt. Erst mit ihm gilt die Änderung.',
   addressChanged: 'Ihre Adresse ist geändert',
   addressChangedMore: 'Melden Sie sich ab jetzt mit der neuen Adresse an.',
+  addressTaken: 'Diese Adresse ist vergeben',
+  addressTakenMore: 'Inzwischen gehört sie zu einem anderen Konto. Ihres bleibt bei der bisherigen Adresse.',
   linkOver: 'Dieser Link gilt nicht mehr',
   linkOverMore: 'Er ist abgelaufen oder wurde schon benutzt.',
 
@@ -165,6 +167,7 @@ export const account = {
   sessionEnded: 'Das Gerät ist abgemeldet.',
   signOutElsewhere: 'Überall sonst abmelden',
   signOutEverywhere: 'Überall abmelden, auch hier',
+  notSignedOut: 'Das Abmelden hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   endedElsewhere: 'Überall sonst sind Sie abgemeldet.',
 
   salons: 'Ihre Salons',

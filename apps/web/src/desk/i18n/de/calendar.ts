@@ -13,8 +13,6 @@ export const calendar = {
   previous: { day: 'Voriger Tag', week: 'Vorige Woche', month: 'Voriger Monat', agenda: 'Voriger Tag' },
   next: { day: 'Nächster Tag', week: 'Nächste Woche', month: 'Nächster Monat', agenda: 'Nächster Tag' },
   chooseDate: 'Datum wählen',
-  weekOf: (p: { from: string; to: string }) => `${p.from} bis ${p.to}`,
-  weekNumber: (p: { n: number }) => `KW ${p.n}`,
 
   options: 'Anzeige',
   people: 'Personen',
@@ -22,7 +20,6 @@ export const calendar = {
   wholeWeek: (p: { name: string }) => `Woche von ${p.name} zeigen`,
   whose: 'Woche von',
   status: 'Termine',
-  allStatuses: 'Alle zeigen',
   statusFilter: 'Andere werden blass gezeichnet.',
   stations: 'Stühle und Räume zeigen',
   allHours: 'Von 0 bis 24 Uhr',
@@ -54,6 +51,7 @@ export const calendar = {
     allergy: 'Allergie',
     noShows: (p: { n: number }) => `${p.n} Mal nicht erschienen`,
     online: 'online gebucht',
+    outside: 'außerhalb der Arbeitszeit',
     overlaps: 'liegt über anderem',
     sameCustomerAtOnce: 'hat zugleich einen anderen Termin',
   },
@@ -64,7 +62,6 @@ export const calendar = {
   off: { time_off: 'Abwesend', blocked: 'Blockiert' },
   offLabel: (p: { from: string; to: string; what: string }) => `${p.from} bis ${p.to}, ${p.what}`,
   offOverlaps: 'Termine liegen darunter',
-  notWorking: 'Heute nicht im Dienst',
 
   empty: {
     closed: (p: { why: string }) => `Geschlossen: ${p.why}`,
@@ -72,15 +69,14 @@ export const calendar = {
     nobodyMore: 'Arbeitszeiten stehen unter „Team“.',
     noVisits: 'Noch keine Termine an diesem Tag.',
     noVisitsMore: 'Tippen Sie auf eine freie Zeit, um einen einzutragen.',
-    noVisitsList: 'Noch keine Termine an diesem Tag.',
     noneShown: 'Von den gewählten Personen arbeitet an diesem Tag niemand.',
     noStaff: 'Noch niemand im Team',
     noStaffMore: 'Legen Sie unter „Team“ an, wer gebucht werden kann. Dann steht hier der Tag.',
   },
-  failed: 'Der Kalender konnte nicht geladen werden.',
-  again: 'Noch einmal versuchen',
   loading: 'Der Kalender wird geladen',
   offline: (p: { time: string }) => `Keine Verbindung. Stand von ${p.time}; wir laden neu, sobald es wieder geht.`,
+  unseen: 'Diese Ansicht war noch nicht geladen',
+  unseenMore: 'Ohne Verbindung können wir sie nicht zeigen. Sobald es wieder geht, laden wir sie.',
   notUpdated: (p: { time: string }) => `Stand von ${p.time}. Neues kommt gerade nicht an, wir versuchen es weiter.`,
 
   help: 'Pfeiltasten gehen von Termin zu Termin, Eingabe öffnet, M verschiebt.',
@@ -91,29 +87,24 @@ export const calendar = {
   at: (p: { name: string; from: string; to: string }) => `${p.name}, ${p.from} bis ${p.to}`,
   dropped: (p: { name: string; where: string }) => `${p.name} liegt jetzt bei ${p.where}.`,
   restored: (p: { name: string }) => `${p.name} bleibt, wo es war.`,
-  moved: 'Termin geändert.',
-  notSaved: 'Das konnte nicht gespeichert werden. Alles ist wieder, wie es war.',
   cannotMove: 'Abgeschlossene Termine bleiben, wo sie sind.',
 
   month: {
     label: (p: { month: string }) => `Überblick ${p.month}`,
     full: (p: { percent: number }) => `${p.percent} % belegt`,
     closed: 'geschlossen',
+    closedShort: 'zu',
+    legend: { visits: 'Termine', full: 'so voll ist der Tag' },
     day: (p: { day: string; visits: string; state: string }) => `${p.day}: ${p.visits}, ${p.state}`,
   },
   agenda: {
     label: (p: { day: string }) => `Termine am ${p.day}`,
     now: 'Jetzt',
-    columns: 'Als Spalten',
   },
   sheet: {
     title: (p: { day: string }) => `Tagesblatt ${p.day}`,
     printed: (p: { at: string }) => `Stand ${p.at}`,
     none: 'Keine Termine.',
-    time: 'Zeit',
-    who: 'Wer',
-    what: 'Was',
-    notes: 'Notiz',
   },
 };
 

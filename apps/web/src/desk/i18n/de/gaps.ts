@@ -9,5 +9,7 @@ export const gaps = {
   fillAt: (p: { time: string; staff: string }) => `Termin eintragen: ${p.time} bei ${p.staff}`,
   couldCome: 'Könnten früher kommen:',
   somebody: (p: { name: string; time: string }) => `${p.name}, ${p.time}`,
+  pull: 'Vorziehen',
+  pullTo: (p: { name: string; time: string }) => `${p.name} vorziehen auf ${p.time}`,
   call: (p: { name: string; phone: string }) => `${p.name} anrufen: ${p.phone}`,
 };

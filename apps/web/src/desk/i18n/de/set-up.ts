@@ -12,6 +12,11 @@ export const setUp = {
   wrongEmail: 'Bitte prüfen Sie die E-Mail-Adresse.',
   endsBefore: 'Das Ende muss nach dem Anfang liegen.',
   overlaps: 'Diese Zeit überschneidet sich mit einer anderen.',
+  firstDate: 'Erster Tag',
+  lastDate: 'Letzter Tag',
+  partOfDay: 'Nur ein Teil des Tages',
+  fromTime: 'Von',
+  toTime: 'Bis',
   showCurrent: 'Aktuellen Stand zeigen',
   affected: (p: { n: number }) => (p.n === 1 ? 'Ein gebuchter Termin ist betroffen' : `${visits(p.n)} sind betroffen`),
   affectedMore:
@@ -26,9 +31,12 @@ export const setUp = {
     staff_inactive: 'nicht mehr oder noch nicht im Team',
     not_offered: 'macht diese Leistung nicht mehr',
     service_archived: 'Leistung nicht mehr im Angebot',
+    station_inactive: 'Platz nicht in Benutzung',
   },
   outside: (p: { n: number }) =>
-    p.n === 1 ? 'Ein Termin liegt außerhalb der Zeiten' : `${visits(p.n)} liegen außerhalb der Zeiten`,
+    p.n === 1
+      ? 'Ein Termin passt nicht mehr zu Zeiten oder Angebot'
+      : `${visits(p.n)} passen nicht mehr zu Zeiten oder Angebot`,
   outsideMore: 'Sie bleiben gebucht. Verlegen oder besprechen Sie sie im Kalender, dann verschwinden sie hier.',
   showVisits: 'Termine zeigen',
   fromOf: (p: { day: string }) => `${p.day}, von`,
@@ -43,6 +51,7 @@ export const setUp = {
   otherPicture: 'Anderes Bild wählen',
   removePicture: 'Bild entfernen',
   pictureMore: 'JPEG, PNG, WebP oder AVIF bis 5 MB. Ort und Zeit der Aufnahme entfernen wir.',
+  pictureTooLarge: 'Dieses Bild ist größer als 5 MB. Bitte wählen Sie ein kleineres.',
   none: 'keine',
   noColour: 'Keine Farbe',
   otherColour: 'Andere Farbe',

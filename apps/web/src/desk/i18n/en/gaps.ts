@@ -11,5 +11,7 @@ export const gapsEn = {
   fillAt: (p: { time: string; staff: string }) => `Book here: ${p.time} with ${p.staff}`,
   couldCome: 'Could come earlier:',
   somebody: (p: { name: string; time: string }) => `${p.name}, ${p.time}`,
+  pull: 'Bring forward',
+  pullTo: (p: { name: string; time: string }) => `Bring ${p.name} forward to ${p.time}`,
   call: (p: { name: string; phone: string }) => `Call ${p.name}: ${p.phone}`,
 } satisfies typeof gaps;

@@ -5,6 +5,7 @@ import { bookedTogetherService } from '@salon/api/features/booked-together/booke
 import type { Salon } from '@salon/api/features/salon/salon';
 import { salonRepo } from '@salon/api/features/salon/salon.repo';
 import { salonService } from '@salon/api/features/salon/salon.service';
+import { AuditEntry } from '@salon/contracts/desk/audit';
 import { addDays } from '@salon/domain/time/wall-clock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from './demo/clock.ts';
@@ -113,9 +114,26 @@ describe.each(['2026-11-25', '2026-12-18'])('the demo salon on %s', (today) => {
     expect(withIt('Balayage')).toBeUndefined();
   });
 
+  test('has cards that somebody wrote on: notes, a few allergies, and what was mixed at visits that took place', async () => {
+    expect(await count('from customer where notes is not null')).toBeGreaterThan(60);
+    expect(await count('from customer where allergies is not null')).toBeGreaterThan(8);
+    expect(await count('from customer_formula')).toBeGreaterThan(10);
+    const mixedThere = `from customer_formula f join booking b using (salon_id, customer_id)
+      join booking_item i on i.salon_id = b.salon_id and i.booking_id = b.id and i.staff_id = f.staff_id
+        and i.staff_name = f.staff_name
+      where b.status = 'done' and (b.starts_at at time zone 'Europe/Berlin')::date = f.mixed_on`;
+    expect(await count(`from (select distinct f.id ${mixedThere}) told`)).toBe(await count('from customer_formula'));
+  });
+
   test('told nobody', async () => {
     expect(await count('from outbox')).toBe(0);
     expect(await count('from message')).toBe(0);
+  });
+
+  test('has a trail that can be read: each line has an id as the API writes them', async () => {
+    const { rows } = await db.pool.query<{ id: string }>('select id from audit_entry');
+    expect(rows.length).toBeGreaterThan(100);
+    expect(rows.filter(({ id }) => !AuditEntry.shape.id.safeParse(id).success)).toEqual([]);
   });
 
   test('has a past that is told and a future that is confirmed', async () => {

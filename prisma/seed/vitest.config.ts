@@ -6,7 +6,7 @@ export default defineConfig({
     name: 'seed',
     include: ['**/*.test.ts'],
     globalSetup: ['../../packages/db/src/test/postgres.setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -3,6 +3,7 @@ import type { PrismaClient } from '@salon/db/prisma';
 import { DAY } from '@salon/domain/time/interval';
 import { seededRandom } from '../random.ts';
 import { seededId } from '../seeded-id.ts';
+import { cardTexts } from './card-texts.ts';
 import type { Person } from './people.ts';
 import type { PlannedVisit } from './planned-visit.ts';
 
@@ -19,9 +20,12 @@ export async function writeCustomers(
     firstSeen.set(email, Math.min(bookedAt, firstSeen.get(email) ?? bookedAt));
   }
   const random = seededRandom(`customers of ${salon.id}`);
+  // Dice of their own, so that other texts change no id.
+  const dice = seededRandom(`cards of ${salon.id}`);
   await prisma.customer.createMany({
     skipDuplicates: true,
-    data: people.map(({ name, email, phone, locale }) => {
+    data: people.map((person) => {
+      const { name, email, phone, locale } = person;
       // Whoever has not booked in these months was entered when the salon went online.
       const createdAt = firstSeen.get(email) ?? salon.createdAt.getTime() + random.below(DAY);
       return {
@@ -32,6 +36,7 @@ export async function writeCustomers(
         email,
         phone: phone ?? null,
         locale,
+        ...cardTexts(person, dice),
         createdAt: new Date(createdAt),
       };
     }),

@@ -7,6 +7,7 @@ import { SeedError } from '../seed-error.ts';
 import { DAYS_ONLINE, demoCatalogue, SLUG } from './catalogue.ts';
 import { ZONE } from './clock.ts';
 import { writeCustomers } from './customers.ts';
+import { writeFormulas } from './formulas.ts';
 import { makeBookings } from './make-bookings.ts';
 import type { Span } from './plan.ts';
 import { planDemo } from './plan-demo.ts';
@@ -51,6 +52,7 @@ export async function seedDemo(db: Database, wish: DemoWish): Promise<void> {
   const [first, last] = [addDays(today, -span.past), addDays(today, span.ahead)];
   report(`${visits.length} visits of ${customers.length} customers, ${first} to ${last} …`);
   await writeCustomers(prisma, rows.salon, customers, visits);
+  await writeFormulas(prisma, salon, visits);
   const booked = await makeBookings(db, { salon, salons }, days);
   await settle(db, visits);
   await admitMembers(prisma, rows);

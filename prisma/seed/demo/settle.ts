@@ -19,7 +19,7 @@ export async function settle(db: Database, visits: readonly PlannedVisit[]): Pro
 /** Every change of a booking leaves its line in the trail, a demo salon's too. */
 const told = (changed: string) => `
   insert into audit_entry (salon_id, id, at, actor, action, subject_kind, subject_id, version, before, after)
-  select salon_id, md5(id || ' 2')::uuid, updated_at, 'system', 'visit.' || status, 'visit', id, 2,
+  select salon_id, derived_id(id || ' 2'), updated_at, 'system', 'visit.' || status, 'visit', id, 2,
     '{"status": "confirmed"}', jsonb_strip_nulls(jsonb_build_object('status', status, 'cancelReason', cancel_reason))
   from ${changed}`;
 

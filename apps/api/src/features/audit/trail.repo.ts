@@ -67,5 +67,14 @@ export function trailRepo(db: Database) {
             : ['trail_of_login', TRAIL.login, whose.loginId];
       return readStatement<TrailRow>(db, { name, text, values: [salonId, at, id, limit, value] });
     },
+    /** What chairs and rooms are called now, those no longer in use too. */
+    async stationNames({ salonId }: SalonScope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const rows = await readStatement<{ id: string; name: string }>(db, {
+        name: 'station_names',
+        text: 'select id, name from station where salon_id = $1 and id = any ($2)',
+        values: [salonId, ids],
+      });
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
   };
 }

@@ -43,8 +43,12 @@ async function answer(
   const rows = await trail.lines(member, whose, markOf(before), PAGE + 1);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
+  const ids = [...new Set(shown.flatMap((row) => [...stationsIn(row.before), ...stationsIn(row.after)]))];
+  const stations = ids.length > 0 ? await trail.stationNames(member, ids) : new Map<string, string>();
+  const readable = (json: unknown) =>
+    withStationNames(stations, pricesFor(member) === 'all' ? json : withoutPrices(json));
   return {
-    entries: shown.map((row) => entry(config.timeZone, row, pricesFor(member) === 'all')),
+    entries: shown.map((row) => entry(config.timeZone, row, readable)),
     before: rows.length > PAGE && last !== undefined ? `${last.at.toISOString()}_${last.id}` : null,
   };
 }
@@ -54,8 +58,8 @@ function markOf(before: string | undefined): Mark | undefined {
   return before === undefined ? undefined : { at: new Date(at), id };
 }
 
-function entry(timeZone: string, row: TrailRow, prices: boolean): AuditAnswer['entries'][number] {
-  const facts = (json: unknown) => (prices ? json : withoutPrices(json)) as AuditAnswer['entries'][number]['before'];
+function entry(timeZone: string, row: TrailRow, readable: (json: unknown) => unknown): AuditAnswer['entries'][number] {
+  const facts = (json: unknown) => readable(json) as AuditAnswer['entries'][number]['before'];
   return {
     id: row.id,
     at: formatInstant(timeZone, row.at.getTime()),
@@ -65,6 +69,18 @@ function entry(timeZone: string, row: TrailRow, prices: boolean): AuditAnswer['e
     before: facts(row.before ?? null),
     after: facts(row.after ?? null),
   };
+}
+
+/** The chairs and rooms that the facts of a visit name by their ids. */
+function stationsIn(json: unknown): string[] {
+  const { stations } = Object(json) as { stations?: unknown };
+  return Array.isArray(stations) ? stations.filter((id) => typeof id === 'string') : [];
+}
+
+/** The trail keeps ids; whoever reads it wants to know which chair. */
+function withStationNames(names: ReadonlyMap<string, string>, json: unknown): unknown {
+  const ids = stationsIn(json);
+  return ids.length === 0 ? json : { ...Object(json), stations: ids.map((id) => names.get(id) ?? id) };
 }
 
 /** What others earn is nothing for whoever sees only her own. */

@@ -5,7 +5,8 @@ import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { AnnounceChange } from '../live/change-bell.ts';
 import type { SalonService } from '../salon/salon.service.ts';
-import { type CustomerRepo, dateOf } from './customer.repo.ts';
+import { dateOf } from '../set-up/dates.ts';
+import type { CustomerRepo } from './customer.repo.ts';
 import type { CardVisit, CustomerVisitsRepo, VisitMark } from './customer-visits.repo.ts';
 
 export type CustomerCardDeps = {

@@ -2,12 +2,13 @@ import type { ChangedCustomer, NewCustomer, NewFormula } from '@salon/contracts/
 import type { Database } from '@salon/db/pool';
 import { type Prisma, prismaOn } from '@salon/db/prisma';
 import { sqlState } from '@salon/db/sql-state';
-import { readStatement, readThrough } from '@salon/db/write-statement';
+import { readStatement, readThrough, writeThrough } from '@salon/db/write-statement';
 import { v7 } from 'uuid';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import { writeAuditLine } from '../audit/audit-line.repo.ts';
 import { emailKey } from '../booking/email-key.ts';
+import { dateOf } from '../set-up/dates.ts';
 import type { Doer } from '../set-up/doer.ts';
 import { whose } from './customer-search.repo.ts';
 import { emailInUse, noCustomer, staleCard } from './refusals.ts';
@@ -20,7 +21,7 @@ type Tx = Prisma.TransactionClient;
 export function customerRepo(db: Database) {
   const prisma = prismaOn(db.pool);
   const inTransaction = <T>(work: (tx: Tx) => Promise<T>) =>
-    readThrough(db, () => prisma.$transaction(work)).catch((error: unknown) => {
+    writeThrough(db, () => prisma.$transaction(work)).catch((error: unknown) => {
       // The address is the only thing of a card that is unique.
       if ((error as { code?: string }).code === 'P2002' || sqlState(error) === '23505') throw emailInUse();
       throw error;
@@ -184,7 +185,6 @@ async function standing(tx: Tx, { salonId, id }: Card) {
 }
 
 const filled = (text: string | null) => (text === null || text === '' ? null : text);
-export const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 
 function plain(from: object, key: string) {
   const value = (from as Record<string, unknown>)[key] ?? null;

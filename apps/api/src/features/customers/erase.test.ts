@@ -187,6 +187,76 @@ test('what the desk did to her visit cannot be taken back any more, and its trai
   for (const secret of ['greta', 'enkelin', 'leise']) expect(after).not.toContain(secret);
 });
 
+test('a visit that was hers until it became somebody else’s names her no more either', async () => {
+  const booked = await book(
+    api.app,
+    wish(salon, { customer: { name: 'Greta Garbo', email: EMAIL, phone: '0170-99' } }),
+  );
+  const visitId = booked.body.booking.id;
+  for (const recipient of [EMAIL, 'erika@kunde.example']) {
+    await api.owner.query(
+      `insert into message (salon_id, id, booking_id, kind, sequence, recipient, due_at, created_at)
+       values ($1, gen_random_uuid(), $2, 'confirmation', 0, $3, now(), now())`,
+      [salon.id, visitId, recipient],
+    );
+  }
+  const erika = (await owner.call('POST', base(), { name: 'Erika', email: 'erika@kunde.example' })).body;
+  const visit = `/api/desk/${salon.id}/visits/${visitId}`;
+  const { items } = (await owner.call('GET', visit)).body.visit;
+  const kept = items.map(({ serviceId, staffId, startsAt }: Record<string, string>) => ({
+    serviceId,
+    staffId,
+    startsAt,
+  }));
+  const given = await owner.call(
+    'PUT',
+    visit,
+    { version: 1, items: kept, customer: { id: erika.id }, notify: false },
+    { 'idempotency-key': 'given-away' },
+  );
+  expect(given.body.visits).toMatchObject([{ customerId: erika.id }]);
+  const [{ id }] = await found('garbo');
+  expect((await erase(id, { version: 1 })).body).toEqual({ visits: 0, cancelled: 0 });
+  const after = await everything();
+  for (const secret of ['greta', 'garbo', '0170-99']) expect(after).not.toContain(secret);
+  // What is the other one's stays hers.
+  expect((await owner.call('GET', visit)).body.visit).toMatchObject({ name: 'Erika', status: 'confirmed' });
+  const { rows } = await api.owner.query(
+    `select state, recipient from message where booking_id = $1 and state <> 'dropped'`,
+    [visitId],
+  );
+  expect(rows).toEqual([{ state: 'due', recipient: 'erika@kunde.example' }]);
+});
+
+test('a visit that becomes somebody else’s while she is erased stays with that somebody', async () => {
+  const booked = await book(api.app, greta({ time: '10:00' }));
+  const visitId = booked.body.booking.id;
+  const [{ id }] = await found('garbo');
+  const erika = (await owner.call('POST', base(), { name: 'Erika' })).body;
+  const desk = await api.owner.connect();
+  try {
+    await desk.query('begin');
+    await desk.query(`update booking set customer_id = $1, name = 'Erika', email = null, version = 2 where id = $2`, [
+      erika.id,
+      visitId,
+    ]);
+    await desk.query(
+      `insert into audit_entry (salon_id, id, at, actor, action, subject_kind, subject_id, version, before, after)
+       values ($1, gen_random_uuid(), now(), 'system', 'visit.changed', 'visit', $2, 2, $3, $4)`,
+      [salon.id, visitId, { customerId: id }, { customerId: erika.id }],
+    );
+    const erasing = erase(id, { version: 1, cancelFuture: true });
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await api.owner.query(waiting)).rowCount).toBe(1);
+    await desk.query('commit');
+    expect((await erasing).body).toEqual({ visits: 0, cancelled: 0 });
+  } finally {
+    desk.release();
+  }
+  const { rows } = await api.owner.query('select status, name from booking where id = $1', [visitId]);
+  expect(rows).toEqual([{ status: 'confirmed', name: 'Erika' }]);
+});
+
 test('a card that was merged into hers goes with it', async () => {
   const other = (await owner.call('POST', base(), { name: 'G. Gustafsson', email: 'gustafsson@kunde.example' })).body;
   const card = (await owner.call('POST', base(), { name: 'Greta Garbo', email: EMAIL })).body;

@@ -106,6 +106,14 @@ test('the address chosen by hand is hers from now on, and the other one still le
   expect([back.status, back.body.email]).toEqual([200, 'alt@kunde.example']);
 });
 
+test('a card that takes over having no address is still found by the one it had', async () => {
+  const keeps = await add({ name: 'Eins', email: 'eins@kunde.example' });
+  const { body } = await merge(keeps, await add({ name: 'Zwei' }), { emailOf: 'goes' });
+  expect(body.email).toBe(null);
+  await visit('eins@kunde.example', '10:00');
+  expect((await card(keeps.id)).history.visits).toHaveLength(1);
+});
+
 test('a block on either card stands on the one that stays', async () => {
   const [keeps, goes] = [await add({ name: 'Eins' }), await add({ name: 'Zwei', email: 'zwei@kunde.example' })];
   const blocked = await owner.call('POST', `${base()}/${goes.id}/block`, { reason: 'Nie gekommen' });

@@ -59,15 +59,14 @@ export function feedRepo(db: Database) {
       });
     },
 
-    /** Until when a member has looked; until she came, if never. */
-    async seenUntil({ salonId, memberId }: MemberScope): Promise<number> {
-      const [row] = await readStatement<{ seen_ms: number }>(db, {
+    /** Until when a member has looked; undefined: never yet. */
+    async seenUntil({ salonId, memberId }: MemberScope): Promise<number | undefined> {
+      const [row] = await readStatement<{ seen_ms: number | null }>(db, {
         name: 'feed_seen_until',
-        text: `select round(date_part('epoch', coalesce(feed_seen_at, created_at)) * 1000) as seen_ms
-          from member where salon_id = $1 and id = $2`,
+        text: `select round(date_part('epoch', feed_seen_at) * 1000) as seen_ms from member where salon_id = $1 and id = $2`,
         values: [salonId, memberId],
       });
-      return row?.seen_ms ?? 0;
+      return row?.seen_ms ?? undefined;
     },
 
     /** Remembers that a member has looked until then; never less than before. */

@@ -18,7 +18,6 @@ beforeAll(async () => {
   });
   owner = await signIn(api, salon, 'owner');
   mia = await signIn(api, salon, 'staff', { staffId: salon.staff.Mia ?? '' });
-  await api.owner.query("update member set created_at = '2026-01-01'");
 });
 afterAll(() => api.close());
 
@@ -37,8 +36,23 @@ async function later(minutes: number): Promise<void> {
   api.clock.now += minutes * 60_000;
 }
 
+test('what was booked before somebody first looked is shown to her, and no news', async () => {
+  const theirs = await createSalon(api.prisma, { staff: ['Eva'], services: { Schnitt: { phases: [['work', 30]] } } });
+  const eva = await signIn(api, theirs, 'owner');
+  await api.owner.query("update member set created_at = '2026-01-01' where salon_id = $1", [theirs.id]);
+  const news = async () => FeedAnswer.parse((await eva.call('GET', `/api/desk/${theirs.id}/feed`)).body);
+  await book(api.app, wish(theirs, { service: 'Schnitt', date: '2026-11-26', time: '10:00' }));
+  await later(1);
+  expect(await news()).toMatchObject({ entries: [{ what: 'booked' }], unseen: 0 });
+
+  await later(1);
+  await book(api.app, wish(theirs, { service: 'Schnitt', date: '2026-11-26', time: '11:00' }));
+  expect(await news()).toMatchObject({ entries: [{}, {}], unseen: 1 });
+});
+
 test('what customers do by themselves is listed, the newest first, and counted until she has looked', async () => {
-  expect(await feed()).toEqual({ entries: [], unseen: 0 });
+  for (const who of [owner, mia]) expect(await feed(who)).toEqual({ entries: [], unseen: 0 });
+  await later(1);
   const customer = { name: 'Anna', email: 'anna@kunde.example' };
   const { body } = await book(
     api.app,

@@ -12,14 +12,28 @@ import type { FeedRepo } from './feed.repo.ts';
 /** How far back it reaches unless she asks for more. */
 const USUAL = 3 * DAY;
 
-type Deps = { readonly feed: FeedRepo; readonly salons: SalonService; readonly clock: () => number };
+type Deps = {
+  readonly feed: FeedRepo;
+  readonly salons: SalonService;
+  readonly readOnly: { readonly on: boolean };
+  readonly clock: () => number;
+};
 
 /** What customers did by themselves while nobody of the salon looked. */
 export const feedRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
+    /** Until when she has looked. What was there before she ever asked is no news to her: it counts from then. */
+    async function seenUntil(member: MemberScope): Promise<number> {
+      const seen = await deps.feed.seenUntil(member);
+      if (seen !== undefined) return seen;
+      const now = deps.clock();
+      if (!deps.readOnly.on) await deps.feed.see(member, now);
+      return now;
+    }
+
     async function feed(member: MemberScope, wanted: number | undefined): Promise<FeedAnswer> {
-      const [salon, seen] = await Promise.all([deps.salons.known({ id: member.salonId }), deps.feed.seenUntil(member)]);
+      const [salon, seen] = await Promise.all([deps.salons.known({ id: member.salonId }), seenUntil(member)]);
       const { timeZone } = salon.config;
       const since = wanted ?? deps.clock() - USUAL;
       const own = member.reach === 'own' ? member.staffId : null;
@@ -49,7 +63,8 @@ export const feedRoutes =
         schema: {
           operationId: 'listFeed',
           summary: 'What customers did by themselves, and how much of it she has not seen',
-          description: 'The newest first, a hundred at most; `unseen` counts what came since she last looked.',
+          description:
+            'The newest first, a hundred at most; `unseen` counts what came since she last looked, or first asked.',
           tags: ['desk'],
           params: DeskParams,
           querystring: FeedQuery,

@@ -4,7 +4,7 @@ export const CHANGES_CHANNEL = 'salon_changes';
 /** PostgreSQL takes payloads below 8,000 bytes. */
 const LONGEST = 7_900;
 /** Past it a salon is better looked at as a whole: more than any calendar shows. */
-const MOST_DATES = 62;
+export const MOST_DATES = 62;
 
 /** The days of some salons, as few texts as may be: a line for each salon, its id and the dates. */
 export function payloadsOf(changes: ReadonlyMap<string, ReadonlySet<string> | 'all'>): string[] {

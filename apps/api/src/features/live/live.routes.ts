@@ -20,6 +20,7 @@ export const liveRoutes =
     live: LiveRepo;
     clock: () => number;
     beatMillis?: number | undefined;
+    streams: { inc(): void; dec(): void };
   }): FastifyPluginAsyncZod =>
   async (app) => {
     // The beats are our own: an EventSource cannot see the plugin's.
@@ -36,7 +37,9 @@ export const liveRoutes =
         throw new AppError('rate_limited', 'Too many calendars are open. Close some.', { retryAfter: 60 });
       }
       open.set(loginId, streams.add(stream));
+      deps.streams.inc();
       stream.onClose(() => {
+        deps.streams.dec();
         streams.delete(stream);
         if (streams.size === 0 && open.get(loginId) === streams) open.delete(loginId);
       });

@@ -12,6 +12,7 @@ test('a database and a secret are enough: mails are caught, links lead to this m
     smtpUrl: undefined,
     mailFrom: { name: 'Salon', address: 'salon@localhost.invalid' },
     logLevel: 'info',
+    figures: expect.objectContaining({ process: 'worker', token: undefined, listen: undefined, peers: [] }),
     fixedNow: undefined,
   });
 });

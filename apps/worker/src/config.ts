@@ -1,12 +1,14 @@
 import type { Mailbox } from '@salon/emails/mail';
 import { parseMailbox } from '@salon/emails/mailbox';
 import { address, databaseAddress, optional, publicUrl, shared } from '@salon/settings/fields';
+import { type FiguresSettings, figuresFields, figuresSettings } from '@salon/settings/figures';
 import { readSettings } from '@salon/settings/read-settings';
 import { z } from 'zod';
 
 const Environment = z
   .object({
     ...shared,
+    ...figuresFields,
     DATABASE_DIRECT_URL: optional(databaseAddress),
     SMTP_URL: optional(address('smtp', 'smtps')),
     MAIL_FROM: optional(
@@ -28,6 +30,9 @@ const Environment = z
     }
   });
 
+/** Every variable the worker reads. */
+export const WORKER_VARIABLES = Object.keys(Environment.shape);
+
 export type Config = {
   /** A direct one: the queue and LISTEN keep their connections. */
   readonly databaseUrl: string;
@@ -41,6 +46,7 @@ export type Config = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: Mailbox;
   readonly logLevel: string;
+  readonly figures: FiguresSettings;
   /** A clock that stands still, for tests. */
   readonly fixedNow: number | undefined;
 };
@@ -59,6 +65,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? NOBODY,
     logLevel: env.LOG_LEVEL,
+    figures: figuresSettings(env, 'worker'),
     fixedNow: env.TEST_NOW,
   };
 }

@@ -2,15 +2,20 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { MAIL_QUEUE, MailJob } from '@salon/contracts/jobs';
 import { keepMail } from '@salon/db/caught-mail';
 import { openDatabase } from '@salon/db/pool';
+import type { MailKind } from '@salon/emails/mail';
 import { manageLinks } from '@salon/links/manage-link';
 import { manageTokens } from '@salon/links/manage-token';
+import { processFigures } from '@salon/telemetry/process-figures';
+import { tracedFor } from '@salon/telemetry/traces';
 import { v7 } from 'uuid';
 import type { Config } from './config.ts';
+import { mailFigures } from './figures/mail-figures.ts';
 import { ledgerRepo } from './ledger/ledger.repo.ts';
 import { sweeper } from './ledger/sweeper.ts';
 import type { Log } from './log.ts';
 import { caughtDelivery, type Delivery, smtpDelivery } from './mail/deliver.ts';
 import { type Outcome, sendMessage } from './mail/send-message.ts';
+import { timeOffRepo } from './mail/time-off.repo.ts';
 import { visitRepo } from './mail/visit.repo.ts';
 import { outboxRepo } from './outbox/outbox.repo.ts';
 import { relay } from './outbox/relay.ts';
@@ -37,6 +42,8 @@ export type PartDeps = {
   readonly delivery?: Delivery;
   /** Another pace, in milliseconds a mail and place. */
   readonly pace?: number;
+  /** Another clock by which a place is kept so long. */
+  readonly rest?: (ms: number) => Promise<unknown>;
 };
 
 export type Parts = Awaited<ReturnType<typeof openParts>>;
@@ -48,26 +55,36 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
   const ledger = ledgerRepo(db);
   const backend = queueBackend(config);
   const queue = mailQueue(backend, told('queue'));
+  const registry = processFigures(config.figures.process);
+  const figures = mailFigures(registry, queue.depth);
   const hand = handOver(queue, ledger, log);
   const caught = () => caughtDelivery((mail) => keepMail(db.pool, mail, clock()));
   const delivery = deps.delivery ?? (config.smtpUrl === undefined ? caught() : smtpDelivery(config.smtpUrl, AT_ONCE));
   const send = {
     ...{ ledger, delivery, clock, random, log },
     visits: visitRepo(db),
+    timeOff: timeOffRepo(db),
     links: manageLinks(config.publicUrl, manageTokens(config.secrets)),
     operator: config.mailFrom,
     publicUrl: config.publicUrl,
   };
-  const done: Record<Outcome, number> = { sent: 0, again: 0, failed: 0, dropped: 0, not_ours: 0 };
+  const done: Record<Outcome, number> = { sent: 0, again: 0, failed: 0, dropped: 0, put_off: 0, not_ours: 0 };
   let sending = 0;
   const senders = backend.makeWorker<MailJob>(
     MAIL_QUEUE,
     async (job) => {
       sending += 1;
       try {
-        const free = rest(deps.pace ?? PACE);
-        const outcome = await sendMessage(send, MailJob.parse(job.data));
+        const free = (deps.rest ?? rest)(deps.pace ?? PACE);
+        const mail = MailJob.parse(job.data);
+        const kind = job.name as MailKind;
+        const attributes = { 'messaging.message.id': mail.messageId, 'salon.id': mail.salonId };
+        const about = { name: `mail ${kind}`, kind: 'consumer', attributes } as const;
+        const work = () => sendMessage(send, mail);
+        const began = performance.now();
+        const outcome = await tracedFor(mail.requestId, about, work);
         done[outcome] += 1;
+        figures.tried(kind, outcome, (performance.now() - began) / 1_000);
         // Whatever the server answered; what was never given to it takes up no place.
         if (outcome === 'sent' || outcome === 'again' || outcome === 'failed') await free;
         return outcome;
@@ -82,7 +99,7 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
   // In Redis it waits for the server; PostgreSQL has to be there already, and the schema may be refused.
   if (backend.kind === 'postgres') await senders.waitUntilReady();
   return {
-    ...{ db, ledger, queue, senders, done },
+    ...{ db, ledger, queue, senders, done, registry },
     relayOnce: relay({ outbox: outboxRepo(db), ledger, handOver: hand, clock, newId: () => v7() }),
     sweep: sweeper({ ledger, handOver: hand, clock }),
     places: { queue: backend.kind, mail: delivery.kind },

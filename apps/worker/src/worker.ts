@@ -1,5 +1,6 @@
 import { OUTBOX_CHANNEL } from '@salon/contracts/jobs';
 import { listen } from '@salon/db/listen';
+import { serveFigures } from '@salon/telemetry/figures-server';
 import type { Config } from './config.ts';
 import { loop } from './loop.ts';
 import { openParts, type PartDeps } from './parts.ts';
@@ -33,11 +34,14 @@ export async function startWorker(config: Config, deps: PartDeps): Promise<Runni
     const waiting = await ledger.figures(clock()).catch(() => undefined);
     log.info({ waiting, done: { ...done } }, 'figures');
   }, SWEEP_EVERY);
+  const tell = () => parts.registry.metrics();
+  const peers = async () => ({ text: await tell(), seen: {} });
+  const telling = await serveFigures(config.figures, { watchers: tell, peers }, told('telling figures'));
   log.info(parts.places, 'ready');
   return {
     async stop() {
       clearInterval(report);
-      await Promise.all([notices.stop(), looking.stop(), sweeping.stop()]);
+      await Promise.all([telling.close(), notices.stop(), looking.stop(), sweeping.stop()]);
       await parts.close(DRAIN);
     },
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const LiveAnswer = z.object({ status: z.literal('live') }).meta({ id: 'LiveAnswer' });
+export const LiveAnswer = z.object({ status: z.enum(['live', 'stopping']) }).meta({ id: 'LiveAnswer' });
 
 export const HealthAnswer = z
   .object({

@@ -16,6 +16,9 @@ export const databaseAddress = address('postgresql', 'postgres');
 
 export const nodeEnv = optional(z.enum(['development', 'test', 'production']));
 
+/** A share of all, from 0 to 1. */
+const share = z.coerce.number().min(0).max(1);
+
 /** What both API and worker are told. */
 export const shared = {
   NODE_ENV: nodeEnv,
@@ -31,6 +34,10 @@ export const shared = {
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).transform(
     (value) => value ?? 'info',
   ),
+  /** Where traces go and how many of them, read before anything else (`@salon/telemetry`): named here if it cannot be used. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(address('http', 'https')),
+  OTEL_EXPORTER_OTLP_HEADERS: optional(z.string().includes('=', 'Expected name=value, and commas between several')),
+  OTEL_TRACES_SAMPLER_ARG: optional(share),
   /** An instant at which the clock stands still; both allow it in tests alone. */
   TEST_NOW: optional(z.iso.datetime({ offset: true }).transform(Date.parse)),
 };

@@ -1,9 +1,12 @@
+import type { AnyErrorCode } from '@salon/contracts/desk/errors';
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The salon a request turned out to be about, for its log line. */
     salonId: string | undefined;
+    /** The code it was refused with. */
+    problem: AnyErrorCode | undefined;
   }
 }
 
@@ -32,11 +35,12 @@ export function loggerOptions(level: string): Exclude<FastifyServerOptions['logg
 }
 
 /**
- * One line a request: its id, the route's template (an address may hold a token), salon, status
- * and duration. Nothing personal.
+ * One line a request: its id, the route's template (an address may hold a token), salon, status,
+ * the code of a refusal, and duration. Nothing personal.
  */
 export function logRequests(app: FastifyInstance) {
   app.decorateRequest('salonId', undefined);
+  app.decorateRequest('problem', undefined);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
@@ -47,6 +51,7 @@ export function logRequests(app: FastifyInstance) {
         route: request.routeOptions.url ?? 'none',
         salon: request.salonId,
         status: reply.statusCode,
+        code: request.problem,
         ms: Math.round(reply.elapsedTime * 10) / 10,
       },
       'request',

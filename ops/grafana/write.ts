@@ -1,0 +1,4 @@
+// npm run dashboards
+import { writeFiles } from './dashboard-files.ts';
+
+writeFiles();

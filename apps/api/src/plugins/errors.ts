@@ -4,6 +4,7 @@ import { ALL_ERRORS, type AnyErrorCode, type DeskProblem } from '@salon/contract
 import { OverloadedError } from '@salon/db/write-statement';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { protectiveHeaders } from '../edge/headers.ts';
 import { AppError } from '../errors/app-error.ts';
 
 /** What a code means in Fastify's own refusals. */
@@ -59,6 +60,7 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
     'content-type: application/problem+json',
     `content-length: ${Buffer.byteLength(body)}`,
     `x-request-id: ${requestId}`,
+    ...[...protectiveHeaders({}, false)].map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`HTTP/1.1 ${status}\r\n${head.join('\r\n')}\r\nconnection: close\r\n\r\n${body}`);
 }
@@ -92,6 +94,7 @@ export function asAppError(thrown: unknown, request: FastifyRequest): AppError {
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError) {
   const { status, title } = ALL_ERRORS[error.code];
+  request.problem = error.code;
   const { retryAfter, errors, alternatives, conflicts, visits, total, estimatedRecovery, salon } = error.extras;
   // Also where no hook of ours ran: Fastify refuses some addresses before there is a route.
   reply.header('x-request-id', request.id);

@@ -12,7 +12,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a route of the desk asks for; `signedIn`: no salon, only somebody who is signed in. */
     right?: Right | 'signedIn';
-    /** Of a route of the desk: works while nothing may be changed, since it changes no salon. */
+    /** Works while nothing may be changed, since it changes no salon; without a right that is so unless it says false. */
     evenReadOnly?: boolean;
   }
   interface FastifyRequest {
@@ -25,6 +25,9 @@ declare module 'fastify' {
 
 const DESK = '/api/desk';
 const OF_A_SALON = `${DESK}/:salonId/`;
+const SIGNING_IN = '/api/auth/';
+
+const isOfDesk = (url: string) => url === DESK || url.startsWith(`${DESK}/`);
 
 type Deps = {
   readonly signedIn: SessionReader;
@@ -36,7 +39,8 @@ type Deps = {
 
 /**
  * Stands before every route under /api/desk: somebody is signed in, works in that salon, and her role has the right the
- * route names. A route that names none cannot be registered, so none can be forgotten.
+ * route names. A route that names none cannot be registered, so none can be forgotten. What is said there, and where one
+ * signs in, is for one person only, and taken from our own pages only.
  */
 export function guardDesk(app: FastifyInstance, deps: Deps): void {
   const logins = new WeakMap<FastifyRequest, SignedIn>();
@@ -45,23 +49,30 @@ export function guardDesk(app: FastifyInstance, deps: Deps): void {
   app.decorateRequest('member', { getter: found(members, 'is not one of a salon’s desk') });
 
   app.addHook('onRoute', ({ url, config }) => {
-    if (url !== DESK && !url.startsWith(`${DESK}/`)) return;
+    if (!isOfDesk(url)) return;
     const right = config?.right;
     if (right === undefined) throw new Error(`${url} names no right`);
     if (right !== 'signedIn' && !url.startsWith(OF_A_SALON)) throw new Error(`${url} names a right, but no salon`);
   });
 
   app.addHook('onRequest', async (request, reply) => {
-    const { right, evenReadOnly } = request.routeOptions.config;
-    if (right === undefined) return;
-    neverKept(reply);
+    const { url, config } = request.routeOptions;
+    const asked = url ?? request.url.split('?', 1)[0] ?? '';
+    if (!isOfDesk(asked) && !asked.startsWith(SIGNING_IN)) return;
+    reply.header('cache-control', 'no-store');
+    if (url === undefined) return;
     refuseOtherSites(request, deps.ownOrigins);
+    const { right, evenReadOnly = right === undefined } = config;
+    if (right !== undefined) await recognise(request, reply, right);
+    if (deps.readOnly.on && !changesNothing(request) && !evenReadOnly) throw readOnly(deps.readOnly, deps.clock());
+  });
+
+  async function recognise(request: FastifyRequest, reply: FastifyReply, right: Right | 'signedIn'): Promise<void> {
     const login = await deps.signedIn(request, reply);
     if (login === undefined) throw new AppError('unauthenticated', 'Sign in first.');
     logins.set(request, login);
     if (right !== 'signedIn') members.set(request, await memberOf(request, login, right));
-    if (deps.readOnly.on && !changesNothing(request) && !evenReadOnly) throw readOnly(deps.readOnly, deps.clock());
-  });
+  }
 
   async function memberOf(request: FastifyRequest, login: SignedIn, right: Right): Promise<MemberScope> {
     const { data: salonId } = Id.safeParse((request.params as { salonId?: unknown }).salonId);
@@ -93,9 +104,6 @@ function reaching(
 }
 
 const whoMay = (right: Right) => (Object.keys(RIGHTS[right]) as Role[]).join(', ');
-
-/** What only one person may see is kept by no cache. */
-export const neverKept = (reply: FastifyReply) => reply.header('cache-control', 'no-store');
 
 function found<T>(held: WeakMap<FastifyRequest, T>, why: string) {
   return function get(this: FastifyRequest): T {

@@ -23,9 +23,11 @@ export async function describeApi(app: FastifyInstance, version: string, publicU
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: true,
-    // The pages set styles on elements; scripts stay as strict as elsewhere. Over plain http there is nothing to upgrade to.
+    // The pages stand in no frame, as all others, and set styles on elements; scripts stay as strict as elsewhere. Over plain http there is nothing to upgrade to.
     transformStaticCSP: (header) =>
       header
+        .replace("frame-ancestors 'self'", "frame-ancestors 'none'")
+        .replace("base-uri 'self'", "base-uri 'none'")
         .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
         .replace(publicUrl.startsWith('https://') ? '' : 'upgrade-insecure-requests;', ''),
     uiConfig: { docExpansion: 'list', tryItOutEnabled: true },

@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '../errors/app-error.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/** A machine's names for itself. */
+export const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 export const changesNothing = (request: FastifyRequest) => SAFE.has(request.method);
 

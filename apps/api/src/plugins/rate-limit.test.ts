@@ -57,6 +57,33 @@ describe('one address', () => {
     expect((await times(6, from('192.0.2.9'))).at(-1)).toBe(429);
   });
 
+  test('behind two proxies is the one the outer saw; a longer story is believed no further', async () => {
+    const app = await api.another({ TRUST_PROXY: '2' });
+    const through = (client: string) => (index: number) =>
+      ask(app, { 'x-forwarded-for': `198.51.100.${index}, ${client}, 10.0.0.2` }, '10.0.0.1');
+    expect((await times(6, through('203.0.113.7'))).at(-1)).toBe(429);
+    // Whoever names somebody else as herself takes nothing from her.
+    const poison = (index: number) =>
+      ask(app, { 'x-forwarded-for': `203.0.113.9, 192.0.2.${index}, 10.0.0.2` }, '10.0.0.1');
+    expect((await times(6, poison)).at(-1)).toBe(404);
+    expect(await through('203.0.113.9')(0)).toBe(404);
+  });
+
+  test('of the newer kind is a whole network, since one customer has as many as she likes', async () => {
+    const app = await api.another({ TRUST_PROXY: '1' });
+    const from = (client: string) => ask(app, { 'x-forwarded-for': client }, '::ffff:10.0.0.1');
+    expect((await times(6, (index) => from(`2001:db8:1:2::${index + 1}`))).at(-1)).toBe(429);
+    expect(await from('2001:db8:1:3::1')).toBe(404);
+    const forged = (index: number) => from(`2001:db8:${index + 9}::1, 2001:db8:7:7::1`);
+    expect((await times(6, forged)).at(-1)).toBe(429);
+  });
+
+  test('is the same one written both ways', async () => {
+    const app = await api.another();
+    expect((await times(5, () => ask(app, {}, '192.0.2.77'))).at(-1)).toBe(404);
+    expect(await ask(app, {}, '::ffff:192.0.2.77')).toBe(429);
+  });
+
   test('may be watched as often as wanted', async () => {
     const app = await api.another();
     const watch = () => app.inject({ url: '/api/system/health' }).then((response) => response.statusCode);

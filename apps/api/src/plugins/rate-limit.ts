@@ -5,7 +5,7 @@ import type { RateLimits } from '../config.ts';
 import { AppError } from '../errors/app-error.ts';
 
 /** Paths that watchers poll, being asked often is their purpose; and files of the page, dozens to a view. */
-const FREE = new Set(['/api/system/live', '/api/system/health', '/assets/*']);
+const FREE = new Set(['/api/system/live', '/api/system/health', '/metrics', '/assets/*']);
 
 /**
  * Limits requests per client address: per process, or over all processes where Redis is

@@ -1,11 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import helmet, { type HelmetOptions } from 'helmet';
-
-/** Those of helmet's settings that differ between answers. */
-export type Security = Pick<HelmetOptions, 'contentSecurityPolicy'> & {
-  strictTransportSecurity?: boolean;
-  xFrameOptions?: { action: 'deny' };
-};
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { protectiveHeaders, type Security } from '../edge/headers.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -14,25 +8,28 @@ declare module 'fastify' {
   }
 }
 
-/**
- * Sets helmet's headers on every answer; a route's own settings replace those of the same name. Its Fastify plugin makes
- * them anew for each request, which took a twentieth of the time of a booking: here once for each set of settings.
- * Returns how to set others on an answer that is none of a route's.
- */
-export function setSecurityHeaders(app: FastifyInstance, common: Security) {
-  const headersOf = new Map<Security, ReturnType<typeof helmet>>([[common, helmet(common)]]);
+/** What all may that say nothing else. */
+export const AS_ALL: Security = {};
 
-  function secure(options: Security, request: FastifyRequest, reply: FastifyReply): void {
-    let headers = headersOf.get(options);
+/**
+ * Sets the protective headers on every answer. Helmet's own Fastify plugin makes them anew for each request, which took a
+ * twentieth of the time of a booking: here once for each set of settings. Returns how to set others on an answer that is
+ * none of a route's.
+ */
+export function setSecurityHeaders(app: FastifyInstance, keepToHttps: boolean) {
+  const known = new Map<Security, ReadonlyMap<string, string>>();
+
+  function secure(security: Security, reply: FastifyReply): void {
+    let headers = known.get(security);
     if (headers === undefined) {
-      headers = helmet({ ...common, ...options });
-      headersOf.set(options, headers);
+      headers = protectiveHeaders(security, keepToHttps);
+      known.set(security, headers);
     }
-    headers(request.raw, reply.raw, () => undefined);
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
   }
 
   app.addHook('onRequest', (request, reply, next) => {
-    secure(request.routeOptions.config.security ?? common, request, reply);
+    secure(request.routeOptions.config.security ?? AS_ALL, reply);
     next();
   });
   return secure;

@@ -10,7 +10,7 @@ export function answerNowhere(app: FastifyInstance, page: BuiltPage, publicUrl: 
   const security = pageSecurity(publicUrl);
   app.setNotFoundHandler(async (request, reply) => {
     if (!isForPeople(request)) return refuseNowhere(request, reply);
-    secure(security, request, reply);
+    secure(security, reply);
     return sendBarePage(page, request, reply.status(404), TITLES.nothing);
   });
 }

@@ -1,4 +1,4 @@
-import type { Security } from '../../plugins/security-headers.ts';
+import type { Security } from '../../edge/headers.ts';
 
 /**
  * What a page for customers may do: run its own scripts and no other, show pictures that salons
@@ -13,7 +13,6 @@ export const deskSecurity = (publicUrl: string): Security => security(publicUrl,
 
 function security(publicUrl: string, pictures: readonly string[]): Security {
   return {
-    xFrameOptions: { action: 'deny' },
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

@@ -10,6 +10,7 @@ const DatabaseSettings = z.object({
   DATA_DIR: optional(z.string()).transform((value) => value ?? '.data'),
   DATABASE_URL: optional(databaseAddress),
   DATABASE_DIRECT_URL: optional(databaseAddress),
+  DATABASE_WORKER_URL: optional(databaseAddress),
 });
 
 const StartSettings = DatabaseSettings.extend({

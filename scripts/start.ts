@@ -5,7 +5,7 @@ import { buildWeb, watchWeb } from './start/web.ts';
 
 const root = process.cwd();
 const PROGRAMS: Programs = {
-  api: 'apps/api/src/server.ts',
+  api: 'apps/api/src/main.ts',
   worker: 'apps/worker/src/main.ts',
   seed: 'prisma/seed/main.ts',
   page: { build: () => buildWeb(root), watch: (report) => void watchWeb(root, report) },

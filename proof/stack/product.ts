@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READY_MS = 120_000;
 /** `npm start` gives its API ten seconds to finish what it was asked. */
 const STOP_MS = 20_000;
-const API = 'apps/api/src/server.ts';
+const API = 'apps/api/src/main.ts';
 const WORKER = 'apps/worker/src/main.ts';
 const LAST_LINES = 20;
 const SECRET = 'of-the-proof-alone-and-worth-nothing-elsewhere';

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { embeddedUrl, startEmbedded } from '@salon/db/embedded/server';
+import { withClient } from '@salon/db/embedded/with-client';
 import { makeDataFolder } from '@salon/db/test/data-folder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -45,6 +46,19 @@ test('db:migrate brings the running database up to date, once', () => {
   expect(verb(['db:migrate']).stdout).toMatch(/^Applied \d{14}_/);
   expect(verb(['db:migrate']).stdout).toBe('Nothing to apply.\n');
   expect(verb(['db:migrate', '--status']).stdout).toContain('Not applied yet: none\nFailed: none\n');
+});
+
+test('db:migrate makes the roles that the addresses of API and worker name', async () => {
+  const owner = embeddedUrl(dataDir) ?? '';
+  const as = (username: string) => Object.assign(new URL(owner), { username, password: 'p@ss word' }).href;
+  const [api, worker] = [as('salon_api'), as('salon_worker')];
+  const made = verb(['db:migrate'], { DATABASE_URL: api, DATABASE_DIRECT_URL: owner, DATABASE_WORKER_URL: worker });
+  expect(made.stdout).toBe('Nothing to apply.\n');
+  const may =
+    "select has_table_privilege('booking', 'insert') as book, has_table_privilege('booking', 'delete') as delete";
+  const rights = (url: string) => withClient(url, async (client) => (await client.query(may)).rows[0]);
+  expect(await rights(api)).toEqual({ book: true, delete: false });
+  expect(await rights(worker)).toEqual({ book: false, delete: false });
 });
 
 test('a verb nobody knows is answered with those there are', () => {

@@ -5,6 +5,7 @@ import { deploy, liveDrift, resolveRolledBack, status } from '@salon/db/migrate/
 import { entry } from '../entry.ts';
 import { databaseSettings, loadEnvironment } from '../settings.ts';
 import { withMigrationDatabase } from './database-in-use.ts';
+import { ensureNamedRoles } from './named-roles.ts';
 
 await entry(async () => {
   const settings = databaseSettings(loadEnvironment());
@@ -14,6 +15,7 @@ await entry(async () => {
     if (asked['rolled-back']) await resolveRolledBack(url, asked['rolled-back']);
     const applied = await deploy(url);
     if (embedded) await apiUrlOf(settings.DATA_DIR, url);
+    else await ensureNamedRoles(settings, url);
     console.log(applied.length ? `Applied ${applied.join(', ')}.` : 'Nothing to apply.');
   });
 });

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { apiUrlOf } from '@salon/db/embedded/api-role';
+import { freePort } from '@salon/db/embedded/free-port';
 import { keptSecret } from '@salon/db/embedded/kept-secret';
 import { StartError } from '@salon/db/embedded/start-error';
 import { workerUrlOf } from '@salon/db/embedded/worker-role';
@@ -56,7 +57,8 @@ export async function run(settings: StartSettings, programs: Programs, options: 
     progress('starting the API and the worker');
     const running: Kept[] = [];
     parts.push(together(running));
-    for (const { name, ...program } of programsOf(settings, programs, { addresses, publicUrl, webDir, logs })) {
+    const told = programsOf(settings, programs, { addresses, publicUrl, webDir, logs });
+    for (const { name, ...program } of await asPeers(told)) {
       const start = async () => startProgram(program);
       running.push(await keepRunning({ name, start, report: progress, onFatal: (why) => shutdown.fail(why) }));
     }
@@ -102,17 +104,37 @@ function programsOf(
   const many = settings.API_PROCESSES > 1;
   const apis = Array.from({ length: settings.API_PROCESSES }, (_, index) => ({
     name: many ? `API process ${index + 1}` : 'The API',
+    role: `api-${index + 1}`,
     script: programs.api,
     env: { ...shared, DATABASE_URL: here.addresses.api, WEB_DIR: here.webDir },
     log: join(here.logs, index === 0 ? 'api.log' : `api-${index + 1}.log`),
   }));
   const worker = {
     name: 'The worker',
+    role: 'worker',
     script: programs.worker,
     env: { ...shared, DATABASE_URL: here.addresses.worker },
     log: join(here.logs, 'worker.log'),
   };
   return [...apis, worker];
+}
+
+/** They tell each other their figures, so that whichever is asked can tell those of all; each on a port of its own. */
+async function asPeers<Program extends { env: NodeJS.ProcessEnv; role: string }>(programs: readonly Program[]) {
+  const ports: number[] = [];
+  while (ports.length < programs.length) {
+    const port = await freePort();
+    if (!ports.includes(port)) ports.push(port);
+  }
+  return programs.map(({ role, ...program }, index) => ({
+    ...program,
+    env: {
+      ...program.env,
+      METRICS_PROCESS: role,
+      METRICS_LISTEN: `127.0.0.1:${ports[index]}`,
+      METRICS_PEERS: ports.flatMap((port, other) => (other === index ? [] : `http://127.0.0.1:${port}`)).join(','),
+    },
+  }));
 }
 
 /** Where the API and the worker find the database. */

@@ -5,7 +5,7 @@ const SETTLE_MS = 150;
 const FOLDERS = [
   'apps/api',
   'apps/worker',
-  ...['contracts', 'db', 'domain', 'emails', 'links'].map((name) => `packages/${name}`),
+  ...['contracts', 'db', 'domain', 'emails', 'links', 'settings', 'telemetry'].map((name) => `packages/${name}`),
 ];
 
 /** Calls back once after each burst of changes to what API and worker run. */

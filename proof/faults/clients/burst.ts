@@ -41,8 +41,10 @@ export function startBurst(options: {
   customers: number;
   seed: string;
   log: string;
+  /** How long they wait for an answer before they ask again, in milliseconds: one or the other. */
+  patienceMs?: readonly number[];
 }): Burst {
-  const { baseUrl, salons, customers, seed } = options;
+  const { baseUrl, salons, customers, seed, patienceMs = PATIENCE_MS } = options;
   const log = createWriteStream(options.log);
   const closed = finished(log);
   closed.catch(() => {}); // told by finish
@@ -66,7 +68,7 @@ export function startBurst(options: {
     const firstSentAt = Date.now();
     for (let longest = FIRST_RETRY_MS; ; longest = Math.min(longest * 2, LONGEST_RETRY_MS)) {
       open.add(wish.key);
-      const patience = AbortSignal.timeout(random.pick(PATIENCE_MS));
+      const patience = AbortSignal.timeout(random.pick(patienceMs));
       const { attempt, waitMs } = await sendOnce(baseUrl, wish, AbortSignal.any([patience, abandoned.signal]));
       open.delete(wish.key);
       log.write(`${JSON.stringify(attempt)}\n`);

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { API_VARIABLES } from '@salon/api/config';
+import { WORKER_VARIABLES } from '@salon/worker/config';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { onPath } from '../proof/tools/on-path.ts';
+
+/** Not for operators: a clock for tests alone; and the image and a checkout know where their page is. */
+const NOT_DEPLOYED = ['TEST_NOW', 'WEB_DIR'];
+const API = API_VARIABLES.filter((name) => !NOT_DEPLOYED.includes(name)).sort();
+const WORKER = WORKER_VARIABLES.filter((name) => !NOT_DEPLOYED.includes(name)).sort();
+
+type Entry = { key?: string; fromGroup?: string };
+type Service = { name: string; startCommand?: string; preDeployCommand?: string; envVars?: Entry[] };
+
+const render = parse(readFileSync('render.yaml', 'utf8')) as {
+  services: Service[];
+  envVarGroups: { name: string; envVars: Entry[] }[];
+};
+const compose = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as {
+  services: Record<string, { command?: string[]; environment?: Record<string, string>; image: string }>;
+};
+
+/** What Render tells a service, its groups included. */
+function toldByRender(name: string): string[] {
+  const { envVars = [] } = render.services.find((service) => service.name === name) ?? {};
+  const group = (wanted: string) => render.envVarGroups.find((one) => one.name === wanted)?.envVars ?? [];
+  return envVars
+    .flatMap((entry) => (entry.fromGroup === undefined ? entry : group(entry.fromGroup)))
+    .map(({ key }) => key ?? '')
+    .sort();
+}
+
+const toldByCompose = (name: string) => Object.keys(compose.services[name]?.environment ?? {}).sort();
+
+describe('every variable that a program reads is declared, once, and nothing else', () => {
+  test('at Render', () => {
+    expect(toldByRender('salon-api')).toEqual(API);
+    expect(toldByRender('salon-worker')).toEqual(WORKER);
+  });
+
+  test('with compose', () => {
+    expect(toldByCompose('api-a')).toEqual(API);
+    expect(toldByCompose('api-b')).toEqual(API);
+    expect(toldByCompose('worker')).toEqual(WORKER);
+  });
+
+  test('and explained in .env.example', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const explained = new Set([...example.matchAll(/^# ([A-Z][A-Z\d_]+)=/gm)].map(([, name]) => name));
+    expect([...API, ...WORKER].filter((name) => !explained.has(name))).toEqual([]);
+  });
+});
+
+test('what they start is there', () => {
+  const started = [
+    ...render.services.flatMap(({ startCommand = '', preDeployCommand = '' }) => [startCommand, preDeployCommand]),
+    ...Object.values(compose.services).flatMap(({ image, command = [] }) => (image === 'salon' ? command : [])),
+    readFileSync('Dockerfile', 'utf8'),
+  ].flatMap((words) => words.match(/(apps|scripts|deploy)\/[\w/.-]+\.ts/g) ?? []);
+  expect(new Set(started).size).toBeGreaterThanOrEqual(5);
+  expect(started.filter((file) => !existsSync(file))).toEqual([]);
+});
+
+test('image, pnpm and Node are the ones that are tested here', () => {
+  const dockerfile = readFileSync('Dockerfile', 'utf8');
+  const node = /^nodeVersion: (.+)$/m.exec(readFileSync('pnpm-workspace.yaml', 'utf8'))?.[1];
+  const pnpm = /pnpm@([\d.]+)/.exec(readFileSync('scripts/boot/install.mjs', 'utf8'))?.[0];
+  expect(dockerfile).toContain(`FROM node:${node}-`);
+  expect(dockerfile).toContain(pnpm);
+});
+
+/** A program's own judgement of a file: 0 and silence, or what is wrong. */
+function judged(program: string, args: string[], env: Record<string, string> = {}) {
+  const found = onPath(program);
+  if (found === undefined) throw new Error(`${program} is not there`);
+  const { status, stdout, stderr } = spawnSync(found, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+  return { status, said: stdout + stderr };
+}
+
+/** With a word where it is not installed, as .ci/run does. */
+function testWith(program: string, name: string, work: () => void): void {
+  const there = onPath(program) !== undefined;
+  if (!there) console.warn(`NOT TESTED: ${program} is not installed, so not tested: ${name}.`);
+  test.skipIf(!there)(name, work);
+}
+
+testWith('check-jsonschema', 'render.yaml and the compose files say only what there is', () => {
+  const files = ['docker-compose.yml', 'docker-compose.development.yml'];
+  expect(judged('check-jsonschema', ['--builtin-schema', 'vendor.compose-spec', ...files])).toMatchObject({
+    status: 0,
+  });
+  const schema = join('deploy', 'render.schema.json');
+  expect(judged('check-jsonschema', ['--schemafile', schema, 'render.yaml'])).toMatchObject({ status: 0 });
+});
+
+testWith('hadolint', 'the Dockerfile has nothing hadolint minds', () => {
+  expect(judged('hadolint', ['Dockerfile'])).toMatchObject({ status: 0, said: '' });
+});
+
+testWith('caddy', 'the proxy takes its file', () => {
+  const env = { DOMAIN: 'localhost', ACME_EMAIL: 'operator@salon.example' };
+  const file = join('deploy', 'Caddyfile');
+  expect(judged('caddy', ['validate', '--config', file], env)).toMatchObject({ status: 0 });
+  expect(judged('caddy', ['fmt', '--diff', file], env).said.match(/^[+-].*$/gm) ?? []).toEqual([]);
+});

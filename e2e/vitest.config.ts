@@ -7,7 +7,9 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     globalSetup: ['product/product.setup.ts'],
     // A story is a browser, an API, a worker and a database at once; on a busy machine each takes its time.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // As patient as with a page (PATIENCE_MS); of itself it would give up after one second.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -23,7 +23,10 @@ export async function expectFit(page: Page, state: string): Promise<void> {
       // Light and dark differ in their colours alone.
       const { violations } = await (colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules(COLOUR)).analyze();
       for (const { id, nodes } of violations) {
-        found.push(`${size.width} ${colorScheme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+        for (const target of nodes.map((node) => node.target.join(' '))) {
+          if (id === 'target-size' && (await isLargeEnough(page, target))) continue;
+          found.push(`${size.width} ${colorScheme}: ${id} at ${target}`);
+        }
       }
     }
   }
@@ -35,4 +38,11 @@ export async function expectFit(page: Page, state: string): Promise<void> {
   await page.emulateMedia({ colorScheme: null });
   await page.setViewportSize(before);
   expect(found, state).toEqual([]);
+}
+
+/** What lies half below a bar that stands still, where the page happens to be scrolled to, is large enough beside it. */
+async function isLargeEnough(page: Page, target: string): Promise<boolean> {
+  await page.locator(target).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).include(target).withRules('target-size');
+  return (await axe.analyze()).violations.length === 0;
 }

@@ -7,14 +7,17 @@ type Wish = {
   readonly email: string;
   /** By name; "Haarschnitt" if absent. */
   readonly services?: readonly string[];
+  readonly phone?: string;
+  /** "Jonas Weber" if absent. */
+  readonly name?: string;
 };
 
 /** Somebody else books past the page, with whoever can; returns the path of the visit's link. Throws when refused. */
 export async function bookByApi(baseUrl: string, wish: Wish): Promise<string> {
-  const { slug, date, time, email, services = ['Haarschnitt'] } = wish;
+  const { slug, date, time, email, services = ['Haarschnitt'], phone, name = 'Jonas Weber' } = wish;
   const body = {
     ...{ salonSlug: slug, services: services.map((service) => ({ service })), date, time },
-    customer: { name: 'Jonas Weber', email },
+    customer: { name, email, ...(phone === undefined ? {} : { phone }) },
   };
   const answer = await fetch(`${baseUrl}/api/bookings/public`, {
     method: 'POST',

@@ -60,6 +60,26 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, crew, ...cha
         await client.query(sql, [salonId, v7(), date]);
       });
     },
+    /** Chairs, in which hair is cut from now on. */
+    async seat(...names: readonly string[]) {
+      await configure(async (client) => {
+        for (const [position, name] of names.entries()) {
+          await client.query(
+            "insert into station (salon_id, id, kind, name, position) values ($1, $2, 'chair', $3, $4)",
+            [salonId, v7(), name, position],
+          );
+        }
+        await client.query("update service set station_kind = 'chair' where salon_id = $1 and name = 'Haarschnitt'", [
+          salonId,
+        ]);
+      });
+    },
+    /** Nobody works after such a minute of the day from now on. */
+    async closeEarlier(minute: number) {
+      await configure((client) =>
+        client.query('update weekly_opening set end_minute = $2 where salon_id = $1', [salonId, minute]),
+      );
+    },
     /** Takes all time of everybody from the start of one day to the end of another, as if it were booked. */
     async fill(from: string, to: string) {
       for (const { id } of staff) {

@@ -2,19 +2,13 @@ import { expect, test } from 'vitest';
 import { DESK } from '../browser/browser.ts';
 import { openMailLink } from '../flow/inbox.ts';
 import { signIn } from '../flow/sign-in.ts';
-import { expectMails, type Mail } from '../product/mails.ts';
+import { accountMail } from '../product/account-mail.ts';
 import { type Somebody, signedUp, somebody } from '../product/somebody.ts';
 import { stage } from './stage.ts';
 
 const { baseUrl, book, visitor } = stage();
 
-/** The mail of a kind, once it and no other has come beside those before it. */
-async function mailOf({ email }: Somebody, kinds: readonly string[]): Promise<Mail> {
-  const mails = await expectMails(book, email, kinds);
-  const mail = mails.find(({ kind }) => kind === kinds.at(-1));
-  if (!mail) throw new Error(`No ${kinds.at(-1)} among ${mails.map(({ kind }) => kind)}`);
-  return mail;
-}
+const mailOf = (who: Somebody, kinds: readonly string[]) => accountMail(book, who, kinds);
 
 test('from signing up to a salon of one’s own, and a colleague who comes and goes', async () => {
   const katrin = somebody('Katrin Vogt');

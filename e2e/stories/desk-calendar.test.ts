@@ -148,8 +148,8 @@ test('while her colour develops Ada is seen to be free, and cuts somebody else�
   expect(colour.width).toBeGreaterThan(within.width);
 });
 
-test('on a phone the day is a list; swiping through its columns scrolls and moves no visit', async () => {
-  const { page, column, block, sees } = await aColourAtTen({ viewport: PHONE, view: 'agenda', touch: true });
+test('on a phone the day is a list; swiping through its columns scrolls, and a finger that stays moves a visit', async () => {
+  const { page, column, block, sees, quietly } = await aColourAtTen({ viewport: PHONE, view: 'agenda', touch: true });
   const list = page.getByRole('list', { name: /^Termine am/ });
   await list.getByRole('button', { name: /10:00.*Anna Öztürk.*Färben · Ada/s }).waitFor();
   await page.getByRole('radio', { name: t.calendar.views.day }).click();
@@ -165,20 +165,35 @@ test('on a phone the day is a list; swiping through its columns scrolls and move
     }
     await touch('touchEnd', 0, 0);
   };
-  const at = async () => {
-    await block.evaluate((button) => button.scrollIntoView({ block: 'center' }));
-    const { x, y } = await boxOf(block);
+  const work = page.locator('[data-visit] .calendar-stretch').first();
+  const scrolled = () => grid.evaluate((box) => box.scrollTop);
+  const at = async (block: 'center' | 'start') => {
+    await work.evaluate((stretch, where) => stretch.scrollIntoView({ block: where }), block);
+    const { x, y } = await boxOf(work);
     return { x: x + 30, y: y + 8 };
   };
 
-  const start = await at();
-  const before = await grid.evaluate((box) => box.scrollTop);
+  const start = await at('center');
+  const before = await scrolled();
+  // It rolls on when the finger has left.
+  const rest = grid.evaluate((box) => new Promise<void>((done) => box.addEventListener('scrollend', () => done())));
   await touch('touchStart', start.x, start.y);
   await swipe(start, { x: 0, y: -120 });
-  await expect.poll(() => grid.evaluate((box) => box.scrollTop)).toBeGreaterThan(before);
+  await rest;
+  expect(await scrolled()).toBeGreaterThan(before);
   await sees('10:00–11:15 Färben bei Ada: Anna Öztürk, confirmed');
+
+  // A finger that stays takes hold of it, and the calendar stands still below, however near to an edge that is.
+  const held = await at('start');
+  const standing = await scrolled();
+  await touch('touchStart', held.x, held.y);
+  await page.locator('.calendar-ghost').waitFor();
+  await swipe(held, { x: 0, y: 30 * MINUTE_PX });
+  expect(await scrolled()).toBe(standing);
+  await quietly();
+  await sees('10:30–11:45 Färben bei Ada: Anna Öztürk, confirmed');
   await page.getByRole('radio', { name: t.calendar.views.agenda }).click();
-  await list.getByRole('button', { name: /10:00.*Anna Öztürk/s }).waitFor();
+  await list.getByRole('button', { name: /10:30.*Anna Öztürk/s }).waitFor();
   await expectFit(page, 'the list of a day');
 });
 

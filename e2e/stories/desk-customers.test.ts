@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { deskDe } from '../../apps/web/src/desk/i18n/de.ts';
 import { DESK } from '../browser/browser.ts';
 import { expectFit } from '../browser/looks.ts';
+import { bookingFlow } from '../flow/booking-flow.ts';
 import { bookByApi } from '../product/book-by-api.ts';
 import { openMember, signIn } from '../product/desk-login.ts';
 import { customer, inDays, stage } from './stage.ts';
@@ -102,6 +103,18 @@ test('who is blocked is asked to call and not told why; lifted again with one pr
   const refusal = await again().then(String, String);
   expect(refusal).toContain('call_salon');
   expect(refusal).not.toContain('Nie gekommen');
+  // On the page she reads whom to call, and nothing of why.
+  const her = await visitor();
+  const flow = bookingFlow(her);
+  const guest = { ...customer('Jonas Weber'), email };
+  await flow.upToTheLastButton({ baseUrl, slug: elbe.slug, day: inDays(5), time: '12:00', guest });
+  await flow.lastButton().click();
+  await her.getByText('Diesen Termin vereinbaren Sie bitte am Telefon mit dem Salon.').waitFor();
+  await her
+    .getByRole('alert')
+    .getByRole('link', { name: /\+49 40 1234567/ })
+    .waitFor();
+  expect(await her.locator('body').textContent()).not.toContain('Nie gekommen');
   await page.getByRole('button', { name: deskDe.shell.toasts.undo }).click();
   await page.getByText(words.card.blockedReason({ reason: 'Nie gekommen' })).waitFor({ state: 'detached' });
   await again();

@@ -48,3 +48,15 @@ test('on the phone at the chair: the day as a list, a visit marked with a thumb,
     .poll(() => elbe.dayBook(day), PATIENCE)
     .toContainEqual(expect.stringMatching(/^12:00–12:30 Haarschnitt bei Ada: niemand, confirmed$/));
 });
+
+test('at 200 % the calendar scrolls in itself, and what is read out in it does not lengthen the page', async () => {
+  const elbe = await salon();
+  const page = await visitor({ viewport: { width: 640, height: 400 } });
+  await signIn(page, baseUrl, await openMember(book, elbe.id));
+  await page.goto(`${baseUrl}/desk/${elbe.slug}/calendar?view=month&date=${day}`);
+  await page.getByRole('table').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(400);
+  // Which month it is stands in a line or two, whatever stands beside it.
+  const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+  expect(heading?.height).toBeLessThanOrEqual(60);
+});

@@ -40,13 +40,12 @@ test('an online booking appears on both desks within a moment, and among what is
   const { elbe, maren, jonas } = await twoDesks();
   const { email } = customer();
   await bookByApi(baseUrl, { slug: elbe.slug, date: day, time: '12:00', email });
-  const booked = Date.now();
   const seen = [maren, jonas].map(({ page }) =>
     page.getByRole('button', { name: /^12:00 bis 12:30, Jonas Weber/ }).waitFor(),
   );
+  // How fast it is on a quiet machine is measured elsewhere; that they are told is shown here: of themselves they look again
+  // after five minutes, long after the patience of these waits has ended.
   await Promise.all(seen);
-  // How fast it is on a quiet machine is measured elsewhere; that nobody has to ask for it is shown here.
-  expect(Date.now() - booked).toBeLessThan(10_000);
   const news = maren.page.getByRole('button', { name: `${t.feed.title}: ${t.feed.unseen({ n: 1 })}` });
   await news.click();
   await maren.desk.panel(t.feed.title).getByText('Jonas Weber hat gebucht').click();

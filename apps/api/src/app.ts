@@ -33,6 +33,7 @@ import { deskCustomerRepo } from './features/desk-visit/desk-customer.repo.ts';
 import { deskVisitRoutes } from './features/desk-visit/desk-visit.routes.ts';
 import { feedRepo } from './features/feed/feed.repo.ts';
 import { feedRoutes } from './features/feed/feed.routes.ts';
+import { openFigures } from './features/figures/figures.ts';
 import { gapsRoutes } from './features/gaps/gaps.routes.ts';
 import { illRoutes } from './features/ill/ill.routes.ts';
 import { inboxRepo } from './features/inbox/inbox.repo.ts';
@@ -68,13 +69,17 @@ import { setUpRoutes } from './features/set-up/set-up.routes.ts';
 import { systemRepo } from './features/system/system.repo.ts';
 import { systemRoutes } from './features/system/system.routes.ts';
 import { timeOffRoutes } from './features/time-off/time-off.routes.ts';
+import { visitSearchRepo } from './features/visit-search/visit-search.repo.ts';
+import { visitSearchRoutes } from './features/visit-search/visit-search.routes.ts';
 import { answerErrors, refuse, refuseNowhere, refuseUnreadable } from './plugins/errors.ts';
+import { sendToHttps } from './plugins/https-only.ts';
 import { readJsonOnly } from './plugins/json-only.ts';
 import { guardDesk } from './plugins/member-gate.ts';
 import { describeApi } from './plugins/openapi.ts';
 import { limitRequests } from './plugins/rate-limit.ts';
 import { loggerOptions, logRequests } from './plugins/request-log.ts';
-import { setSecurityHeaders } from './plugins/security-headers.ts';
+import { AS_ALL, setSecurityHeaders } from './plugins/security-headers.ts';
+import { traceRequests } from './telemetry/request-spans.ts';
 
 /** Largest body taken, in bytes. */
 const BODY_LIMIT = 64 * 1024;
@@ -108,23 +113,28 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     // Whatever stands in a path is answered by the route: what is too long is unknown.
     routerOptions: { maxParamLength: 16_384 },
     clientErrorHandler: refuseUnreadable,
-    frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
+    // No hook runs for these, so what protects answers is set here.
+    frameworkErrors(error, request, reply) {
+      secure(AS_ALL, reply);
+      void refuse(error, request, reply);
+    },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
   readJsonOnly(app);
   logRequests(app);
-  // Over plain http a browser asked to upgrade would find nothing to upgrade to.
-  const https = config.publicUrl.startsWith('https://');
-  const secure = setSecurityHeaders(app, {
-    strictTransportSecurity: https,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: https ? [] : null } },
-  });
+  traceRequests(app);
+  const secure = setSecurityHeaders(app, config.production && config.publicUrl.startsWith('https://'));
+  sendToHttps(app, config.publicUrl);
   await limitRequests(app, config.rateLimits, deps.redis);
   await describeApi(app, manifest.version, config.publicUrl);
 
   const { db, clock } = deps;
+  const figures = await openFigures(app, {
+    ...{ config: config.figures, db, clock, readOnly: config.readOnly, publicUrl: config.publicUrl },
+    ...{ secret: config.secrets[0] ?? '', version: manifest.version },
+  });
   const tokens = manageTokens(config.secrets);
   const bell = changeBell(db.pool);
   const hub = changeHub(config.databaseDirectUrl, (error) => app.log.warn({ err: error }, 'listening for changes'));
@@ -140,6 +150,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     newId: () => v7(),
     newReference: () => newReference(),
     announceChange: bell.announce,
+    figures: figures.bookings,
     readOnly: config.readOnly,
     rateLimits: config.rateLimits,
     tokens,
@@ -179,10 +190,12 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   };
   await app.register(deskVisitRoutes(desk));
   await app.register(timeOffRoutes(desk));
-  await app.register(illRoutes({ ...desk, claims: shared.claims }));
+  await app.register(illRoutes(desk));
   await app.register(trailRoutes({ ...desk, trail: trailRepo(db) }));
   await app.register(setUpRoutes({ ...shared, db }));
-  await app.register(liveRoutes({ hub, live: liveRepo(db), clock, beatMillis: deps.beatMillis }));
+  await app.register(
+    liveRoutes({ hub, live: liveRepo(db), clock, beatMillis: deps.beatMillis, streams: figures.streams }),
+  );
   const cards = {
     ...shared,
     customers: customerRepo(db),
@@ -191,6 +204,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     merges: mergeRepo(db),
   };
   await app.register(customerRoutes(cards));
+  await app.register(visitSearchRoutes({ ...cards, visitSearch: visitSearchRepo(db) }));
   await app.register(formulaRoutes(cards));
   await app.register(mergeRoutes(cards));
   robotsRoutes(app);

@@ -66,6 +66,13 @@ describe('settings', () => {
     );
   });
 
+  test('in production nobody signs in where others could read along', () => {
+    const at = (PUBLIC_URL: string) => () => parseConfig({ ...needed, PUBLIC_URL, NODE_ENV: 'production' });
+    expect(at('http://salon.example')).toThrow('PUBLIC_URL: In production an https:// address');
+    for (const fine of ['https://salon.example', 'http://localhost:3000', 'http://127.0.0.1'])
+      expect(at(fine)).not.toThrow();
+  });
+
   test('a number of proxies counts from the nearest', () => {
     const { trustProxy } = parseConfig({ ...needed, TRUST_PROXY: '2' });
     const trusts = trustProxy as (address: string, hop: number) => boolean;
@@ -76,8 +83,9 @@ describe('settings', () => {
 test('.env.example names every setting and no other', () => {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
   const inExample = [...read('../../../.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
-  const fields = '../../../packages/settings/src/fields.ts';
-  const inCode = [fields, './config.ts', '../../worker/src/config.ts', '../../../scripts/settings.ts'].flatMap((path) =>
+  const shared = ['fields', 'figures'].map((name) => `../../../packages/settings/src/${name}.ts`);
+  const own = ['./config.ts', '../../worker/src/config.ts', '../../../scripts/settings.ts'];
+  const inCode = [...shared, ...own].flatMap((path) =>
     [...read(path).matchAll(/^\s{2,4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]),
   );
   expect(new Set(inExample)).toEqual(new Set(inCode));

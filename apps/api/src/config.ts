@@ -1,14 +1,26 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseAddress, optional, publicUrl, shared } from '@salon/settings/fields';
+import { figuresFields, figuresSettings } from '@salon/settings/figures';
 import { readSettings } from '@salon/settings/read-settings';
 import { z } from 'zod';
+import type { FiguresConfig } from './features/figures/figures.ts';
+import { LOOPBACK } from './plugins/own-origin.ts';
 
 const flag = (fallback: boolean) => optional(z.stringbool()).transform((value) => value ?? fallback);
+
+/** How many values a label may have; 0: it is left empty. */
+const labels = (usual: number) =>
+  optional(z.coerce.number().int().min(0).max(10_000)).transform((value) => value ?? usual);
 
 const Environment = z
   .object({
     ...shared,
+    ...figuresFields,
+    METRICS_SALON_LABELS: labels(50),
+    METRICS_SERVICE_LABELS: labels(20),
+    DATABASE_REPLICA_URL: optional(databaseAddress),
+    DRAIN_SECONDS: optional(z.coerce.number().int().min(0).max(60)).transform((value) => value ?? 0),
     API_PROCESSES: optional(z.coerce.number().int().min(1).max(64)).transform((value) => value ?? 1),
     TRUST_PROXY: optional(
       z.union([
@@ -27,6 +39,10 @@ const Environment = z
     DATABASE_DIRECT_URL: optional(databaseAddress),
   })
   .superRefine((env, context) => {
+    if (env.NODE_ENV === 'production' && !isPrivate(publicUrl(env))) {
+      const message = 'In production an https:// address, or one of this machine: passwords and cookies go there';
+      context.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message });
+    }
     if (env.API_PROCESSES > 1 && process.platform !== 'linux') {
       context.addIssue({ code: 'custom', path: ['API_PROCESSES'], message: 'More than one needs Linux' });
     }
@@ -34,6 +50,9 @@ const Environment = z
       context.addIssue({ code: 'custom', path: ['TEST_NOW'], message: 'Only with NODE_ENV=test' });
     }
   });
+
+/** Every variable the API reads. */
+export const API_VARIABLES = Object.keys(Environment.shape);
 
 export type RateLimits = {
   /** Reads of one address in a minute. */
@@ -46,6 +65,8 @@ export type Config = {
   readonly port: number;
   /** Other processes like this one listen on the same port; the system shares connections out. Linux only. */
   readonly sharePort: boolean;
+  /** How long the process says that it is stopping before it does, in milliseconds. */
+  readonly drainMillis: number;
   readonly databaseUrl: string;
   /** Past every pooler, where changes are told; undefined: there is no such way, and calendars look by themselves. */
   readonly databaseDirectUrl: string | undefined;
@@ -65,6 +86,8 @@ export type Config = {
   readonly production: boolean;
   /** There is no mail server, so mails are caught and can be looked at. */
   readonly inbox: boolean;
+  /** What is counted, and who is told. */
+  readonly figures: FiguresConfig;
   /** A clock that stands still, for tests. */
   readonly fixedNow: number | undefined;
 };
@@ -79,6 +102,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   return {
     port: env.PORT,
     sharePort: env.API_PROCESSES > 1,
+    drainMillis: env.DRAIN_SECONDS * 1_000,
     databaseUrl: env.DATABASE_URL,
     databaseDirectUrl: directAddress(env.DATABASE_DIRECT_URL ?? env.DATABASE_URL),
     redisUrl: env.REDIS_URL,
@@ -91,8 +115,21 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     webDir: resolve(env.WEB_DIR ?? BUILT_HERE),
     production: env.NODE_ENV === 'production',
     inbox: env.SMTP_URL === undefined,
+    figures: {
+      ...figuresSettings(env, 'api'),
+      labels: { salons: env.METRICS_SALON_LABELS, services: env.METRICS_SERVICE_LABELS },
+      // What salons earn is not for everybody: an operator's customers could ask, where nobody is asked who she is.
+      told: env.METRICS_TOKEN !== undefined || env.NODE_ENV !== 'production',
+      replicaUrl: env.DATABASE_REPLICA_URL,
+    },
     fixedNow: env.TEST_NOW,
   };
+}
+
+/** Whether nobody in between can read along: by https, or on the machine itself. */
+function isPrivate(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || LOOPBACK.includes(hostname);
 }
 
 const directAddress = (address: string) =>

@@ -1,6 +1,9 @@
+import type { ServerResponse } from 'node:http';
 import type { ListenOptions } from 'node:net';
+import { setTimeout as rest } from 'node:timers/promises';
 import { openDatabase } from '@salon/db/pool';
 import { ConfigError } from '@salon/settings/read-settings';
+import { endTraces } from '@salon/telemetry/traces';
 import type { FastifyListenOptions } from 'fastify';
 import { Redis } from 'ioredis';
 import { buildApp } from './app.ts';
@@ -13,8 +16,8 @@ const FATAL = 78;
  * queue full (Node's own is 511 long) tries again after one, three and seven seconds.
  */
 const BACKLOG = 4_096;
-/** How long open requests may take to finish after the process was told to stop. */
-const DRAIN_MS = 8_000;
+/** How long open requests may take to finish after the process has stopped listening. */
+const FINISH_MS = 8_000;
 
 function readConfig() {
   try {
@@ -40,12 +43,18 @@ redis?.on('error', (error: Error) => app.log.warn({ err: error }, 'redis'));
 async function stop() {
   if (stopping) return;
   stopping = true;
-  setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  // Health says 503 from here on, and everything else is answered: time for a proxy to see it.
+  await rest(config.drainMillis);
+  setTimeout(() => process.exit(1), FINISH_MS).unref();
   await app.close();
-  await db.pool.end();
+  await Promise.all([db.pool.end(), endTraces()]);
   redis?.disconnect();
   process.exit(0);
 }
+// A connection that is kept would come back to a process that is gone.
+app.server.prependListener('request', (_request: unknown, response: ServerResponse) => {
+  if (stopping) response.setHeader('connection', 'close');
+});
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 // Started by a supervisor: without it nobody would ever stop this process.

@@ -134,6 +134,7 @@ const theirId: Ids = (name) => {
       staff: 'staffId',
       staffIds: 'staffId',
       stationIds: 'stationId',
+      station: 'stationId',
       claimantId: 'staffId',
       from: 'staffId',
       into: 'customerId',
@@ -195,12 +196,47 @@ const expectNothingOf = (text: string, what: string) => {
   expect(text.toLowerCase(), what).not.toContain(MARKER.toLowerCase());
 };
 
+/** What a route said that only one person may know is kept by no cache, whatever the answer. */
+const expectNotKept = (headers: Readonly<Record<string, unknown>>, what: string) =>
+  expect([what, headers['cache-control']]).toEqual([what, expect.stringContaining('no-store')]);
+
 const closed = () => document.operations.filter(({ id }) => !PUBLIC.includes(id));
 
 test('every route of the document is open to everybody on purpose, or asks who calls', () => {
   const known = document.operations.map(({ id }) => id);
   expect(PUBLIC.filter((id) => !known.includes(id))).toEqual([]);
   for (const { id, right } of closed()) expect([id, right]).toEqual([id, expect.any(String)]);
+});
+
+test('what is said at the desk, and where one signs in, is kept by no cache and asked for by no other site', async () => {
+  const operations = document.operations.filter(({ path }) => /^\/api\/(desk|auth)(\/|$)/.test(path));
+  expect(operations.length).toBeGreaterThan(closed().length);
+  for (const operation of operations) {
+    const { headers, ...request } = requestOf(operation, theirs.id);
+    const { origin: _, ...silent } = headers;
+    for (const from of [{ origin: 'https://boese.example' }, {}]) {
+      const response = await api.app.inject({ ...request, headers: { ...silent, ...from } });
+      expectNotKept(response.headers, operation.id);
+      if (operation.method !== 'GET')
+        expect([operation.id, response.json().code]).toEqual([operation.id, 'origin_refused']);
+    }
+  }
+});
+
+test('nor is it kept where nothing is, or what was sent cannot be read', async () => {
+  const headers = { origin: 'http://localhost:3000', cookie: stranger.cookie, 'content-type': 'application/json' };
+  for (const [method, url, status] of [
+    ['GET', '/api/desk/nowhere/at/all', 404],
+    ['GET', '/api/desk?what=nothing', 200],
+    ['DELETE', '/api/auth/sign-in', 404],
+    ['GET', '/api/auth/nowhere', 404],
+    ['POST', '/api/auth/sign-in', 400],
+    ['POST', `/api/desk/${ours.id}/visits`, 400],
+  ] as const) {
+    const response = await api.app.inject({ method, url, headers, ...(method === 'POST' ? { payload: '{' } : {}) });
+    expect([method, url, response.statusCode]).toEqual([method, url, status]);
+    expectNotKept(response.headers, url);
+  }
 });
 
 test('without a session every one of them answers 401, and nothing else', async () => {
@@ -236,6 +272,7 @@ test('ids of another salon are ids of nothing in one’s own, in the address and
     const { cookie } = await openSession(api, { loginId: stranger.loginId });
     const response = await api.app.inject({ ...request, headers: { ...request.headers, cookie } });
     expectNothingOf(response.body, operation.id);
+    expectNotKept(response.headers, operation.id);
     const { code, errors } = response.body.startsWith('{') ? response.json() : {};
     const inAddress = /\{(?!salonId|token)\w+\}/.test(operation.path);
     const sent = JSON.stringify(request.payload ?? {});

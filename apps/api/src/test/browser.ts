@@ -1,4 +1,5 @@
 import type { AccountMail } from '@salon/contracts/account-mail';
+import type { TOTP } from 'otpauth';
 import { v4 } from 'uuid';
 import type { TestApi } from './test-api.ts';
 
@@ -68,6 +69,9 @@ export async function tokenTo(api: TestApi, kind: AccountMail['kind'], recipient
   if (mail === undefined) throw new Error(`no ${kind} to ${recipient}`);
   return decodeURIComponent(mail.url.split('/').at(-1) ?? '');
 }
+
+/** The code of the second factor after the one that was used: each counts once. */
+export const nextCode = (totp: TOTP) => totp.generate({ timestamp: Date.now() + totp.period * 1000 });
 
 /** Signs up, confirms, and is signed in. */
 export async function signUp(api: TestApi, email = freshEmail(), name = 'Maren Petersen') {

@@ -14,7 +14,7 @@ import type { Salon, SalonProfile } from './salon.ts';
 /** What is read of a salon, in the orders the rules rely on. */
 export const withCatalogue = {
   categories: { orderBy: { position: 'asc' }, include: { services: includedServices() } },
-  stations: { where: { active: true }, orderBy: { position: 'asc' } },
+  stations: { orderBy: { position: 'asc' } },
   closures: { orderBy: { firstDate: 'asc' } },
   staff: {
     orderBy: { position: 'asc' },
@@ -53,7 +53,7 @@ export function salonFromRow(row: SalonRow): Salon {
       ]),
     ),
     staff: new Map(row.staff.map(({ id, name, title, photoUrl, colour }) => [id, { name, title, photoUrl, colour }])),
-    stations: new Map(row.stations.map(({ id, name }) => [id, { name }])),
+    stations: new Map(row.stations.map(({ id, name, kind }) => [id, { name, kind }])),
     closures: row.closures.map((closure) => ({ ...closureOf(closure), name: closure.name })),
   };
 }
@@ -111,7 +111,7 @@ function configOf(row: SalonRow, services: readonly ServiceRow[]): SalonConfig {
       }),
     ),
     staff: row.staff.map((staff) => staffOf(staff, phasesOf)),
-    stations: row.stations.map(({ id, kind }) => ({ id, kind })),
+    stations: row.stations.filter(({ active }) => active).map(({ id, kind }) => ({ id, kind })),
     closures: row.closures.map(closureOf),
   };
 }

@@ -9,7 +9,8 @@ export type Salon = {
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   readonly services: ReadonlyMap<string, ServiceListing>;
   readonly staff: ReadonlyMap<string, StaffListing>;
-  readonly stations: ReadonlyMap<string, { readonly name: string }>;
+  /** Those not in use, too: a visit may have been booked there before. */
+  readonly stations: ReadonlyMap<string, { readonly name: string; readonly kind: string }>;
   readonly closures: readonly (Closure & { readonly name: string })[];
 };
 

@@ -60,6 +60,8 @@ test('a queue that is away is told, and keeps nobody from booking', async () => 
 test('told to stop, it says it is not ready, so that a proxy sends nobody more', async () => {
   const app = await api.another({}, { stopping: () => true });
   expect((await app.inject({ url: '/api/system/health' })).statusCode).toBe(503);
+  const live = await app.inject({ url: '/api/system/live' });
+  expect([live.statusCode, live.json()]).toEqual([503, { status: 'stopping' }]);
 });
 
 test('read-only mode is announced with its end', async () => {

@@ -18,12 +18,14 @@ export const systemRoutes =
       {
         schema: {
           operationId: 'live',
-          summary: 'Whether the process runs',
+          summary: 'Whether the process runs, and is not about to stop',
           tags: ['system'],
-          response: { 200: LiveAnswer },
+          response: { 200: LiveAnswer, 503: LiveAnswer },
         },
       },
-      async () => ({ status: 'live' as const }),
+      // For a proxy: it asks nobody else, so that a database that is slow does not take all processes out at once.
+      async (_request, reply) =>
+        deps.stopping() ? reply.status(503).send({ status: 'stopping' }) : reply.send({ status: 'live' }),
     );
 
     app.get(

@@ -8,5 +8,6 @@ await entry(async () => {
   const failed = steps.failed + tests.failed;
   const skipped = tests.skipped ? `, ${tests.skipped} skipped` : '';
   process.exitCode = failed ? 1 : 0;
+  for (const failure of [...steps.failures, ...tests.failures]) console.log(`FAILED ${failure}`);
   console.log(`${steps.passed + tests.passed} passed, ${failed} failed${skipped}`);
 });

@@ -2,21 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Count } from './steps.ts';
 
 const PARENT_POLL_MS = 500;
 
 type Report = {
   numPassedTests: number;
-  numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
 };
 
+/** What a run counted, and the names of what failed in it. */
+type Run = Count & { skipped: number; failures: string[] };
+
 /** Runs all tests and counts them; what the run prints goes to the terminal. */
-export async function runTests(args: string[]): Promise<Count & { skipped: number }> {
+export async function runTests(args: string[]): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'salon-tests-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -28,7 +30,9 @@ export async function runTests(args: string[]): Promise<Count & { skipped: numbe
   const count = counted(read(file));
   rmSync(folder, { recursive: true, force: true });
   // An error outside every test (a global set-up, an unhandled rejection) must not look like success.
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+  return code !== 0 && count.failed === 0
+    ? { ...count, failed: 1, failures: ['an error outside of every test'] }
+    : count;
 }
 
 /** A stop may reach us alone; the run has to close its servers. */
@@ -40,17 +44,23 @@ function passOnSignals(child: ChildProcess): void {
   }, PARENT_POLL_MS).unref();
 }
 
-function counted(report: Report | undefined): Count & { skipped: number } {
-  if (!report) return { passed: 0, failed: 0, skipped: 0 };
-  // A file that cannot be loaded or prepared fails without a failed test: its tests are missing or count as skipped.
-  const unprepared = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
-  );
+function counted(report: Report | undefined): Run {
+  if (!report) return { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const failures = report.testResults.flatMap(failuresOf);
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + unprepared.length,
+    failed: failures.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures,
   };
+}
+
+function failuresOf({ name, status, assertionResults }: Report['testResults'][number]): string[] {
+  const file = relative(process.cwd(), name);
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  // A file that cannot be loaded or prepared fails without a failed test: its tests are missing or count as skipped.
+  if (status === 'failed' && failed.length === 0) return [`${file} (before any test of it)`];
+  return failed.map((one) => `${file} > ${one.fullName}`);
 }
 
 function read(file: string): Report | undefined {

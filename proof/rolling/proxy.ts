@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '@salon/db/embedded/free-port';
 import { StartError } from '@salon/db/embedded/start-error';
 import { until } from '../stack/processes.ts';
 import { onPath } from '../tools/on-path.ts';
@@ -12,17 +11,16 @@ import { onPath } from '../tools/on-path.ts';
 const CADDYFILE = fileURLToPath(new URL('../../deploy/Caddyfile', import.meta.url));
 const READY_MS = 20_000;
 
-export type RunningProxy = { readonly baseUrl: string; stop(): Promise<void> };
+export type RunningProxy = { stop(): Promise<void> };
 
 /** Whether there is a Caddy to stand in front. */
 export const proxyIsThere = () => onPath('caddy') !== undefined;
 
-/** The proxy of docker-compose.yml with its own file, over plain HTTP on a free port. Throws StartError without Caddy. */
-export async function startProxy(upstreams: readonly number[]): Promise<RunningProxy> {
+/** The proxy of docker-compose.yml with its own file, over plain HTTP at `baseUrl`. Throws StartError without Caddy. */
+export async function startProxy(baseUrl: string, upstreams: readonly number[]): Promise<RunningProxy> {
   const caddy = onPath('caddy');
   if (caddy === undefined) throw new StartError('caddy is needed to stand in front: put it on PATH.');
   const folder = mkdtempSync(join(tmpdir(), 'salon-proxy-'));
-  const baseUrl = `http://127.0.0.1:${await freePort()}`;
   const env = {
     ...{ PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
     ...{ DOMAIN: baseUrl, ACME_EMAIL: 'nobody@salon.example' },
@@ -54,5 +52,5 @@ export async function startProxy(upstreams: readonly number[]): Promise<RunningP
     await stop();
     throw error;
   }
-  return { baseUrl, stop };
+  return { stop };
 }

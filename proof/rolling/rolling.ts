@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@salon/db/embedded/free-port';
 import { startMailServer } from '@salon/worker/test/mail-server';
 import { type Burst, startBurst } from '../faults/clients/burst.ts';
 import { type ClaimVerdict, checkHistory } from '../history/check.ts';
@@ -51,17 +52,22 @@ export async function runRolling(options: RollingOptions, undo: UndoStack): Prom
   const database = await startSalonDatabase({ salons: SALONS }, undo);
   const mailServer = await startMailServer();
   undo.add(mailServer.stop);
-  const told = { database, smtpUrl: mailServer.url, publicUrl: 'https://termine.salon.example', drainSeconds };
+  // Told an address with https, the programs would send on whoever comes to this proxy without.
+  const publicUrl = `http://127.0.0.1:${await freePort()}`;
+  const told = { database, smtpUrl: mailServer.url, publicUrl, drainSeconds };
   const programs = [];
   for (const start of [() => startApi('api-a', told), () => startApi('api-b', told), () => startWorker(told)]) {
     const program = await start();
     undo.add(program.stop);
     programs.push(program);
   }
-  const proxy = await startProxy(programs.flatMap(({ port }) => port || []));
+  const proxy = await startProxy(
+    publicUrl,
+    programs.flatMap(({ port }) => port || []),
+  );
   undo.add(proxy.stop);
 
-  const crowd = { baseUrl: proxy.baseUrl, salons: SALONS, seed: 'rolling' };
+  const crowd = { baseUrl: publicUrl, salons: SALONS, seed: 'rolling' };
   const burst = startBurst({ ...crowd, customers: bookers, log, patienceMs: [PATIENCE_MS] });
   undo.add(burst.abandon);
   const looking = startLookers({ ...crowd, people: lookers });

@@ -71,7 +71,8 @@ function packedFor(prices: SeesPrices, packed: PackedVisits) {
 
 /** Whose prices a member may see. */
 export function pricesFor(member: MemberScope): SeesPrices {
-  return reachOf(member.role, 'seeRevenue') === 'all' ? 'all' : { staffId: member.staffId };
+  const reach = reachOf(member.role, 'seeRevenue');
+  return reach === 'all' ? 'all' : { staffId: reach === 'own' ? member.staffId : null };
 }
 
 /** Ids stand in the text of the rows as they are, and nowhere else. */

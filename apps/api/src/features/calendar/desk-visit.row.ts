@@ -53,18 +53,24 @@ export function rowsOf(sent: SentVisits): VisitRows {
   };
 }
 
-/** Whose prices somebody may see: everybody's, or those of what this staff member does. */
+/** Whose prices somebody may see: everybody's, or those of what this staff member does; null: nobody's. */
 export type SeesPrices = 'all' | { readonly staffId: string | null };
 
-/** Visits without the prices that are not for this reader. A visit's own is told only where she sees all it is made of. */
+/** Whether a visit's own price may be seen: where all it is made of is hers. One that does not say whose it is, is not. */
+export const seesWhole = (prices: SeesPrices, staffIds: readonly unknown[]): boolean =>
+  prices === 'all' ||
+  (prices.staffId !== null && staffIds.length > 0 && staffIds.every((staffId) => staffId === prices.staffId));
+
+/** Visits without the prices that are not for this reader. */
 export function withPricesFor(prices: SeesPrices, sent: SentVisits): SentVisits {
   if (prices === 'all') return sent;
-  const others = new Set(sent.items.filter((item) => item[7] !== prices.staffId).map((item) => item[4]));
+  const doers = Map.groupBy(sent.items, (item) => item[4]);
   return {
     ...sent,
     visits: sent.visits.map((visit) => {
       const [version, start, end, , ...texts] = visit;
-      return others.has(visit[4]) ? [version, start, end, null, ...texts] : visit;
+      const staffIds = (doers.get(visit[4]) ?? []).map((item) => item[7]);
+      return seesWhole(prices, staffIds) ? visit : [version, start, end, null, ...texts];
     }),
     items: sent.items.map((item) => {
       const [position, start, end, , ...texts] = item;

@@ -3,6 +3,8 @@ import { reachOf } from '@salon/contracts/desk/rights';
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
+import { pricesFor } from '../calendar/calendar.service.ts';
+import { seesWhole } from '../calendar/desk-visit.row.ts';
 import type { AnnounceChange } from '../live/change-bell.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import { dateOf } from '../set-up/dates.ts';
@@ -91,12 +93,11 @@ function readMark(text: string): VisitMark {
 export function cardVisit(visit: CardVisit, timeZone: string, member: MemberScope): CustomerVisit {
   const { id, reference, status, guestName, note, priceCents } = visit;
   const items = visit.items ?? [];
-  const revenue = reachOf(member.role, 'seeRevenue');
-  const shown = revenue === 'all' || (revenue === 'own' && items.every((item) => item.staffId === member.staffId));
+  const staffIds = items.map(({ staffId }) => staffId);
   return {
     ...{ id, reference, status, guestName, note, items },
     startsAt: formatInstant(timeZone, visit.startsAt.getTime()),
     endsAt: formatInstant(timeZone, visit.endsAt.getTime()),
-    ...(shown ? { priceCents } : {}),
+    ...(seesWhole(pricesFor(member), staffIds) ? { priceCents } : {}),
   };
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { at, openDesk } from '../../test/desk-caller.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type SignedInMember, signIn } from '../../test/signed-in.ts';
-import { book, type TestApi, testApi, wish } from '../../test/test-api.ts';
+import { book, MONDAY_8AM, type TestApi, testApi, wish } from '../../test/test-api.ts';
 
 let api: TestApi;
 let salon: FixtureSalon;
@@ -11,6 +12,7 @@ beforeAll(async () => {
   api = await testApi();
 });
 beforeEach(async () => {
+  api.clock.now = MONDAY_8AM;
   salon = await createSalon(api.prisma, {
     staff: ['Mia', 'Ben'],
     services: { Herrenhaarschnitt: { phases: [['work', 30]] } },
@@ -132,6 +134,34 @@ describe('staff', () => {
     for (const what of ['block', 'merge', 'erase']) {
       expect((await mia.call('POST', `${base()}/${row.id}/${what}`, {})).status).toBe(403);
     }
+  });
+
+  test('see what they earned with somebody: their part of what took place, also of what was done together', async () => {
+    const services = {
+      Schnitt: { phases: [['work', 30]], priceCents: 3000 },
+      Bart: { phases: [['work', 30]], priceCents: 1100 },
+    } as const;
+    salon = await createSalon(api.prisma, { staff: ['Mia', 'Ben'], services });
+    const desk = await openDesk(api, salon);
+    const [mia, ben] = await Promise.all(
+      ['Mia', 'Ben'].map((name) => signIn(api, salon, 'staff', { staffId: salon.staff[name] ?? '' })),
+    );
+    const nobody = await signIn(api, salon, 'owner');
+    const { id } = (await nobody.call('POST', base(), { name: 'Stamm Gast' })).body;
+    const came = (words: readonly string[]) => desk.made(words, { customer: { id }, overlap: true });
+    const revenue = async (member: SignedInMember | undefined) =>
+      (await member?.call('GET', `${base()}/${id}`))?.body.revenueCents;
+
+    await came(['Schnitt Mia 09:00']);
+    await came(['Schnitt Mia 10:00', 'Bart Ben 10:30']);
+    await came(['Bart Ben 11:30']);
+    await desk.mark(await came(['Schnitt Mia 12:00', 'Bart Ben 12:30']), 'cancelled');
+    const missed = await came(['Schnitt Mia 13:00', 'Bart Ben 13:30']);
+    await came(['Schnitt Mia 16:30']);
+    expect(await Promise.all([mia, ben, nobody].map(revenue))).toEqual([0, 0, 0]);
+    api.clock.now = Date.parse(at('14:30'));
+    await desk.mark(missed, 'no_show');
+    expect(await Promise.all([mia, ben, nobody].map(revenue))).toEqual([6000, 2200, 8200]);
   });
 });
 

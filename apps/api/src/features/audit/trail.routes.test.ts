@@ -88,13 +88,57 @@ test('a staff member reads what she did herself, of her own visits everything, a
   const hers = await mia.made(['Schnitt Mia 16:00']);
   api.clock.now += 1000;
   await desk.mark(hers, 'arrived');
-  const both = await desk.made(['Schnitt Mia 14:00', 'Schnitt Ben 14:30'], { overlap: true });
   const bens = await desk.made(['Schnitt Ben 16:00']);
   expect((await lines('audit', mia)).map(({ action }) => action)).toEqual(['visit.created']);
   expect((await lines(`visits/${hers.id}/audit`, mia)).map(({ actor }) => actor.name)).toEqual(['Test owner', 'Mia']);
-  expect(JSON.stringify(await lines(`visits/${both.id}/audit`, mia))).not.toContain('priceCents');
-  expect(JSON.stringify(await lines(`visits/${both.id}/audit`))).toContain('priceCents');
   expect((await mia.get(`visits/${bens.id}/audit`)).body.code).toBe('booking_not_found');
+});
+
+test('of prices a staff member reads there what is hers: of a shared visit her part, of what she does alone the whole', async () => {
+  const mia = deskOf(await signIn(api, salon, 'staff', { staffId: salon.staff.Mia ?? '' }), salon);
+  const ben = await desk.made(['Schnitt Ben 11:30'], { overlap: true });
+  const { body } = await book(api.app, wish(salon, { service: 'Schnitt', staffId: salon.staff.Mia, time: '12:30' }));
+  const to = { date: '2026-11-24', time: '13:00', staffId: salon.staff.Mia, version: 1 };
+  expect((await manage(api.app, tokenOf(body.booking), '/reschedule', to, 'key')).status).toBe(200);
+  const shared = await desk.change(ben, ['Schnitt Ben 11:30', 'Schnitt Mia 12:00'], { overlap: true });
+  expect(shared.status).toBe(200);
+  type Facts = { priceCents?: number; items?: { staff: string; priceCents?: number }[] } | null;
+  const told = (facts: Facts) => facts && [facts.priceCents, ...(facts.items ?? []).map((one) => one.priceCents)];
+  const prices = async (visit: string, who: Desk) =>
+    (await lines(`visits/${visit}/audit`, who)).map(({ before, after }) => [told(before), told(after)]);
+
+  // Hers alone, moved by its customer: the visit's own price did not change, so that no line names it.
+  expect(await prices(body.booking.id, mia)).toEqual([
+    [
+      [undefined, 2900],
+      [undefined, 2900],
+    ],
+  ]);
+  expect(await prices(ben.id, desk)).toEqual([
+    [
+      [2900, 2900],
+      [5800, 2900, 2900],
+    ],
+    [null, [2900, 2900]],
+  ]);
+  expect(await prices(ben.id, mia)).toEqual([
+    [
+      [undefined, undefined],
+      [undefined, undefined, 2900],
+    ],
+    [null, [undefined, undefined]],
+  ]);
+  const { rows } = await api.owner.query(
+    `update audit_entry set after = jsonb_set(after, '{items,1}', (after #> '{items,1}') - 'staffId')
+     where subject_id = $1 and after #> '{items,1}' is not null returning id`,
+    [ben.id],
+  );
+  expect(rows).toHaveLength(1);
+  // A line of old names her by her name alone, which others may have too.
+  expect((await prices(ben.id, mia))[0]).toEqual([
+    [undefined, undefined],
+    [undefined, undefined, undefined],
+  ]);
 });
 
 test('a visit and whose it is; who sees her own sees no one else’s', async () => {

@@ -32,6 +32,7 @@ export const trailRoutes =
         schema: {
           operationId: 'listChangesOfVisit',
           summary: 'What became of a visit, newest first',
+          description: 'With the prices that the member may see: all, or those of what she does herself.',
           tags: ['desk'],
           params: VisitParams,
           querystring: AuditQuery,

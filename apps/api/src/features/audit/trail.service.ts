@@ -5,6 +5,7 @@ import { pricesFor } from '../calendar/calendar.service.ts';
 import type { DeskVisitRepo } from '../calendar/desk-visit.repo.ts';
 import { seenVisit } from '../desk-visit/seen-visit.ts';
 import type { SalonService } from '../salon/salon.service.ts';
+import { withPricesOf } from './own-prices.ts';
 import type { Mark, TrailRepo, TrailRow } from './trail.repo.ts';
 
 /** Lines of one answer. */
@@ -45,8 +46,8 @@ async function answer(
   const last = shown.at(-1);
   const ids = [...new Set(shown.flatMap((row) => [...stationsIn(row.before), ...stationsIn(row.after)]))];
   const stations = ids.length > 0 ? await trail.stationNames(member, ids) : new Map<string, string>();
-  const readable = (json: unknown) =>
-    withStationNames(stations, pricesFor(member) === 'all' ? json : withoutPrices(json));
+  const prices = pricesFor(member);
+  const readable = (json: unknown) => withStationNames(stations, withPricesOf(prices, json));
   return {
     entries: shown.map((row) => entry(config.timeZone, row, readable)),
     before: rows.length > PAGE && last !== undefined ? `${last.at.toISOString()}_${last.id}` : null,
@@ -81,12 +82,4 @@ function stationsIn(json: unknown): string[] {
 function withStationNames(names: ReadonlyMap<string, string>, json: unknown): unknown {
   const ids = stationsIn(json);
   return ids.length === 0 ? json : { ...Object(json), stations: ids.map((id) => names.get(id) ?? id) };
-}
-
-/** What others earn is nothing for whoever sees only her own. */
-function withoutPrices(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(withoutPrices);
-  if (json === null || typeof json !== 'object') return json;
-  const kept = Object.entries(json).filter(([key]) => key !== 'priceCents');
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutPrices(value)]));
 }

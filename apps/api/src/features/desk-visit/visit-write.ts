@@ -83,8 +83,15 @@ function factsOf(fields: VisitFields, { items, wants }: Held): Facts {
   const { status, startsAt, endsAt, priceCents, customerId, guestName, note, cancelReason } = fields;
   return {
     ...{ status, startsAt: utc(startsAt), endsAt: utc(endsAt), priceCents, customerId, guestName, note, cancelReason },
-    items: items.map(({ service, staff, ...item }) => ({
-      ...{ service, staff, startsAt: utc(item.startsAt), endsAt: utc(item.endsAt), priceCents: item.priceCents },
+    items: items.map(({ service, staff, staffId, ...item }) => ({
+      ...{
+        service,
+        staff,
+        staffId,
+        startsAt: utc(item.startsAt),
+        endsAt: utc(item.endsAt),
+        priceCents: item.priceCents,
+      },
     })),
     stations: stationsOf({ wants }),
   };

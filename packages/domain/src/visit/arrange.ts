@@ -5,6 +5,7 @@ import { localDate } from '../time/wall-clock.ts';
 import type { Arrangement, TakenTime, VisitRequest } from './arrangement.ts';
 import { arrangementOf } from './arrangement-of.ts';
 import { coursesOf } from './course.ts';
+import { freeTime } from './free-time.ts';
 import { gridStarts } from './grid.ts';
 import { compareClass } from './preference.ts';
 import { countUntaken, datesFrom, isCutShort, prepareSearch, type Search, shapesAt } from './search.ts';
@@ -56,7 +57,8 @@ export function arrangementsAt(
   if (startsAt < earliest) return { kind: 'never', reason: 'lead_time' };
   if (date > lastDate) return { kind: 'never', reason: 'horizon' };
 
-  const search = prepareSearch(config, courses, taken ?? [], datesFrom(courses, config.timeZone, startsAt));
+  const dates = datesFrom(courses, config.timeZone, startsAt);
+  const search = prepareSearch(config, courses, freeTime(config, taken ?? [], dates));
   // One more than asked for, to know whether there are more.
   const found = shapesAt(search, date, [startsAt], limit + 1)[0] ?? [];
   if (found.length > 0) {

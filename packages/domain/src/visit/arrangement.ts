@@ -14,6 +14,8 @@ export type TakenTime = {
   readonly end: number;
   /** True for a visit's claim, false for time off and blocked time (which is no load). */
   readonly visit: boolean;
+  /** The visit or time off that takes it; needed only where what one of them takes is to count as free. */
+  readonly holder?: string;
 };
 
 /** One way of serving a request at one start: who does what when, and what that takes. */

@@ -26,26 +26,54 @@ export type FreeTime = Room & {
   readonly loadOn: (day: LocalDay) => Load;
 };
 
+/** Free time of everybody, and the same where what one holder takes counts as free. */
+export type FreeTimes = FreeTime & { readonly without: (holder: string) => FreeTime };
+
 const ALWAYS: readonly Interval[] = [{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }];
 
 /** Free time on `dates` (ascending, without a hole) beside what is `taken`, in any order. */
-export function freeTime(config: SalonConfig, taken: readonly TakenTime[], dates: readonly string[]): FreeTime {
-  const takenOf = Map.groupBy(taken, (one) => one.claimantId);
-  const without = (id: string, open: readonly Interval[]) => subtract(open, merge(takenOf.get(id) ?? []));
-  const openings = remembered((id) => {
+export function freeTime(config: SalonConfig, taken: readonly TakenTime[], dates: readonly string[]): FreeTimes {
+  const byClaimant = Map.groupBy(taken, (one) => one.claimantId);
+  const takenOf = (id: string) => byClaimant.get(id) ?? [];
+  const openings = remembered((id: string) => {
     const staff = config.staff.find((one) => one.id === id);
     return staff === undefined ? [] : merge(dates.flatMap((date) => staffOpenings(config, staff, date)));
   });
+  const all = freeBeside(takenOf, openings);
+  let byHolder: ReadonlyMap<string | undefined, readonly TakenTime[]> | undefined;
   return {
-    ofStaff: remembered((id) => without(id, openings(id))),
-    ofStation: remembered((id) => without(id, ALWAYS)),
+    ...all,
+    without(holder) {
+      byHolder ??= Map.groupBy(taken, (one) => one.holder);
+      const claimants = new Set(byHolder.get(holder)?.map((one) => one.claimantId));
+      const freed = freeBeside((id) => takenOf(id).filter((one) => one.holder !== holder), openings);
+      // Worked out anew only for those whose time it takes.
+      const of = (id: string) => (claimants.has(id) ? freed : all);
+      return {
+        ofStaff: (id) => of(id).ofStaff(id),
+        ofStation: (id) => of(id).ofStation(id),
+        untaken: all.untaken,
+        beside: (id, edge, instant) => of(id).beside(id, edge, instant),
+        loadOn: (day) => (id) => of(id).loadOn(day)(id),
+      };
+    },
+  };
+}
+
+type Openings = (staffId: string) => readonly Interval[];
+
+function freeBeside(takenOf: (id: string) => readonly TakenTime[], openings: Openings): FreeTime {
+  const without = (id: string, open: readonly Interval[]) => subtract(open, merge(takenOf(id)));
+  return {
+    ofStaff: remembered((id: string) => without(id, openings(id))),
+    ofStation: remembered((id: string) => without(id, ALWAYS)),
     untaken: { ofStaff: openings, ofStation: () => ALWAYS },
     beside: (id, edge, instant) => {
-      const touching = (takenOf.get(id) ?? []).filter((one) => one[edge] === instant);
+      const touching = takenOf(id).filter((one) => one[edge] === instant);
       if (touching.length === 0) return 'hours';
       return touching.some((one) => one.visit) ? 'visit' : 'blocked';
     },
-    loadOn: (day) => remembered((id) => visitTime(takenOf.get(id) ?? [], day)),
+    loadOn: remembered((day: LocalDay) => remembered((id: string) => visitTime(takenOf(id), day))),
   };
 }
 
@@ -54,13 +82,13 @@ function visitTime(taken: readonly TakenTime[], day: LocalDay): number {
   return taken.reduce((sum, one) => (one.visit && starts(one) ? sum + one.end - one.start : sum), 0);
 }
 
-function remembered<T>(read: (id: string) => T): (id: string) => T {
-  const known = new Map<string, T>();
-  return (id) => {
-    let value = known.get(id);
+function remembered<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
     if (value === undefined) {
-      value = read(id);
-      known.set(id, value);
+      value = read(key);
+      known.set(key, value);
     }
     return value;
   };

@@ -2,11 +2,10 @@ import type { SalonConfig } from '../salon/salon-config.ts';
 import { DAY } from '../time/interval.ts';
 import { localDay } from '../time/local-day.ts';
 import { addDays, localDate } from '../time/wall-clock.ts';
-import type { TakenTime } from './arrangement.ts';
 import { type Field, fieldOf, shapesFrom } from './best-first.ts';
 import type { Course } from './course.ts';
 import { type Effort, effortAfter } from './effort.ts';
-import { type FreeTime, freeTime, type Room } from './free-time.ts';
+import type { FreeTime, Room } from './free-time.ts';
 import type { Load } from './preference.ts';
 import { type Shape, type Shaper, shaper } from './shape.ts';
 import { allOf } from './start-set.ts';
@@ -21,14 +20,8 @@ export type Search = {
   readonly effort: Effort;
 };
 
-/** Prepares a search over free time on `dates` (ascending, without a hole): all those a visit may reach. */
-export function prepareSearch(
-  config: SalonConfig,
-  courses: readonly Course[],
-  taken: readonly TakenTime[],
-  dates: readonly string[],
-): Search {
-  const free = freeTime(config, taken, dates);
+/** Prepares a search over free time, which holds all dates a visit may reach. */
+export function prepareSearch(config: SalonConfig, courses: readonly Course[], free: FreeTime): Search {
   const effort = effortAfter(courses.length);
   return { config, courses, free, shapeOf: shaper(effort), effort };
 }

@@ -6,6 +6,7 @@ import { localDate, wallTime } from '../time/wall-clock.ts';
 import type { Arrangement, TakenTime, VisitRequest } from './arrangement.ts';
 import { arrangementOf } from './arrangement-of.ts';
 import { coursesOf } from './course.ts';
+import { freeTime } from './free-time.ts';
 import { gridStarts } from './grid.ts';
 import { type Recommendation, recommendations } from './recommended.ts';
 import { countUntaken, datesAround, isCutShort, prepareSearch, type Search, shapesAt } from './search.ts';
@@ -49,23 +50,19 @@ export function listSlots(
   config: SalonConfig,
   request: VisitRequest,
   taken: readonly TakenTime[],
-  { from, days, now }: SlotRange,
+  range: SlotRange,
 ): SlotDay[] | 'basket_too_complex' {
   const courses = coursesOf(config, request);
   if (courses === 'basket_too_complex') return courses;
-  const { earliest, lastDate } = startBounds(config, now);
-  const dates = datesFrom(from, days);
-  const today = localDate(config.timeZone, now);
-  const bookable = dates.filter((date) => today <= date && date <= lastDate);
-  const first = bookable.at(0);
-  const last = bookable.at(-1);
+  const dates = datesFrom(range.from, range.days);
+  const bookable = new Map(bookableDays(config, range).map((day) => [day.date, day.starts]));
+  const [first, last] = [[...bookable.keys()].at(0), [...bookable.keys()].at(-1)];
   if (courses.length === 0 || first === undefined || last === undefined) return dates.map(emptyDay);
-  const search = prepareSearch(config, courses, taken, datesAround(courses, first, last));
+  const search = prepareSearch(config, courses, freeTime(config, taken, datesAround(courses, first, last)));
   const single = request.items.length === 1;
   const listed = dates.map((date) => {
-    if (date < first || date > last) return emptyDay(date);
-    const day = localDay(config.timeZone, date);
-    const starts = gridStarts(day, config.policy.stepMinutes).filter((start) => start >= earliest);
+    const starts = bookable.get(date);
+    if (starts === undefined) return emptyDay(date);
     const slots = slotsOn(search, date, starts, single);
     const free = new Set(slots.map((slot) => slot.startsAt));
     const others = starts.filter((start) => !free.has(start));
@@ -74,7 +71,20 @@ export function listSlots(
   return isCutShort(search) ? 'basket_too_complex' : listed;
 }
 
-function slotsOn(search: Search, date: string, starts: readonly number[], single: boolean): Slot[] {
+/** The dates of a range that can be booked, with the starts of each that the clock allows, taken or not; ascending. */
+export function bookableDays(config: SalonConfig, { from, days, now }: SlotRange) {
+  const { earliest, lastDate } = startBounds(config, now);
+  const today = localDate(config.timeZone, now);
+  return datesFrom(from, days)
+    .filter((date) => today <= date && date <= lastDate)
+    .map((date) => {
+      const grid = gridStarts(localDay(config.timeZone, date), config.policy.stepMinutes);
+      return { date, starts: grid.filter((start) => start >= earliest) };
+    });
+}
+
+/** The slots of a date among `starts` (ascending); `single`: one service alone is asked for. */
+export function slotsOn(search: Search, date: string, starts: readonly number[], single: boolean): Slot[] {
   const { config, free } = search;
   const found = shapesAt(search, date, starts, single ? Number.POSITIVE_INFINITY : 1);
   return starts.flatMap((startsAt, index) => {

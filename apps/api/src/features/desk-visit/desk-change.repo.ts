@@ -2,7 +2,9 @@ import type { Database } from '@salon/db/pool';
 import { sqlState } from '@salon/db/sql-state';
 import { readStatement, writeStatement } from '@salon/db/write-statement';
 import type { Held } from '@salon/domain/desk/obstacles';
+import type { TakenTime } from '@salon/domain/visit/arrangement';
 import type { MemberScope, SalonScope } from '../../scope/salon-scope.ts';
+import type { Window } from '../calendar/desk-visit.repo.ts';
 import { TimeOffAsIs } from '../time-off/time-off-state.ts';
 import type { TimeOffWrite } from '../time-off/time-off-write.ts';
 import { VisitAsIs, type VisitState } from './visit-state.ts';
@@ -44,11 +46,32 @@ type OutcomeRow = {
   time_offs: string[];
 };
 
-/** As TAKEN_TIME reads it: the last claim before a window and those that begin in it, by the primary key. */
+/** Some time of a person or a station, epoch milliseconds. */
+export type ClaimantSpan = { readonly claimantId: string; readonly from: number; readonly to: number };
+
+/** As TAKEN_TIME reads it: the last claim before each span and those that begin in it, by the primary key. */
 export const HELD = `
-  select c.claimant_id, date_part('epoch', c.starts_at) * 1000 as from_ms, date_part('epoch', upper(c.during)) * 1000 as to_ms,
+  select distinct on (c.claimant_id, c.starts_at)
+    c.claimant_id, date_part('epoch', c.starts_at) * 1000 as from_ms, date_part('epoch', upper(c.during)) * 1000 as to_ms,
     c.booking_id, coalesce(nullif(b.guest_name, ''), b.name) as name, c.time_off_id, t.kind, t.reason,
     date_part('epoch', coalesce(b.updated_at, t.created_at)) * 1000 as since_ms
+  from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as span (claimant_id, begins, ends)
+  cross join lateral (
+    (select * from claim l where l.salon_id = $1 and l.claimant_id = span.claimant_id and l.starts_at < span.begins
+     order by l.starts_at desc limit 1)
+    union all
+    (select * from claim i where i.salon_id = $1 and i.claimant_id = span.claimant_id and i.starts_at >= span.begins
+       and i.starts_at < span.ends)
+  ) c
+  left join booking b on b.salon_id = $1 and b.id = c.booking_id
+  left join time_off t on t.salon_id = $1 and t.id = c.time_off_id
+  where upper(c.during) > span.begins and not coalesce(c.booking_id, c.time_off_id) = any ($5::uuid[])
+  order by c.claimant_id, c.starts_at`;
+
+/** The same of one window, without names: fortnights of a large salon are tens of thousands of rows. */
+export const TAKEN_BY = `
+  select c.claimant_id, date_part('epoch', c.starts_at) * 1000 as from_ms, date_part('epoch', upper(c.during)) * 1000 as to_ms,
+    c.booking_id, c.time_off_id
   from unnest($2::uuid[]) as who (id)
   cross join lateral (
     (select * from claim l where l.salon_id = $1 and l.claimant_id = who.id and l.starts_at < $3
@@ -56,18 +79,18 @@ export const HELD = `
     union all
     (select * from claim i where i.salon_id = $1 and i.claimant_id = who.id and i.starts_at >= $3 and i.starts_at < $4)
   ) c
-  left join booking b on b.salon_id = $1 and b.id = c.booking_id
-  left join time_off t on t.salon_id = $1 and t.id = c.time_off_id
-  where upper(c.during) > $3 and not coalesce(c.booking_id, c.time_off_id) = any ($5::uuid[])
+  where upper(c.during) > $3
   order by c.claimant_id, c.starts_at`;
 
-type HeldRow = {
+type TakenRow = {
   claimant_id: string;
   from_ms: number;
   to_ms: number;
   booking_id: string | null;
-  name: string;
   time_off_id: string;
+};
+type HeldRow = TakenRow & {
+  name: string;
   kind: 'time_off' | 'blocked';
   reason: string | null;
   since_ms: number;
@@ -152,17 +175,22 @@ export function deskChangeRepo(db: Database) {
       return rows.map(({ row }) => TimeOffAsIs.parse(row));
     },
 
-    /** Who holds the time of these claimants in a window; `except` are visits and times off that count as gone. */
+    /** Who holds some time, by claimant and start; `except` are visits and times off that count as gone. */
     async held(
       { salonId }: SalonScope,
-      claimantIds: readonly string[],
-      window: { readonly from: number; readonly to: number },
+      spans: readonly ClaimantSpan[],
       except: readonly string[],
     ): Promise<HeldSince[]> {
       const rows = await readStatement<HeldRow>(db, {
         name: 'held_by',
         text: HELD,
-        values: [salonId, claimantIds, new Date(window.from), new Date(window.to), except],
+        values: [
+          salonId,
+          spans.map(({ claimantId }) => claimantId),
+          spans.map(({ from }) => new Date(from)),
+          spans.map(({ to }) => new Date(to)),
+          except,
+        ],
       });
       return rows.map((row) => ({
         claimantId: row.claimant_id,
@@ -175,8 +203,32 @@ export function deskChangeRepo(db: Database) {
             : { kind: row.kind, id: row.time_off_id, name: row.reason },
       }));
     },
+
+    /** What is taken of these claimants in a window, and by what, as of one moment; by claimant and start. */
+    async taken(
+      { salonId }: SalonScope,
+      claimantIds: readonly string[],
+      window: Window,
+    ): Promise<Required<TakenTime>[]> {
+      const rows = await readStatement<TakenRow>(db, {
+        name: 'taken_by',
+        text: TAKEN_BY,
+        values: [salonId, claimantIds, new Date(window.from), new Date(window.to)],
+      });
+      return rows.map((row) => ({
+        claimantId: row.claimant_id,
+        start: Math.round(row.from_ms),
+        end: Math.round(row.to_ms),
+        visit: row.booking_id !== null,
+        holder: row.booking_id ?? row.time_off_id,
+      }));
+    },
   };
 }
+
+/** The same window of several claimants. */
+export const spansOf = (claimantIds: readonly string[], window: Window): ClaimantSpan[] =>
+  claimantIds.map((claimantId) => ({ claimantId, ...window }));
 
 const madeOf = (row: Omit<OutcomeRow, 'outcome'>): MadeChange => ({
   id: row.change_id,

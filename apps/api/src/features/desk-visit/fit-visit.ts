@@ -16,7 +16,7 @@ import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { Salon } from '../salon/salon.ts';
 import { timeConflict } from './conflicts.ts';
-import type { DeskChangeRepo } from './desk-change.repo.ts';
+import { type DeskChangeRepo, spansOf } from './desk-change.repo.ts';
 import type { ItemState, WantState } from './visit-state.ts';
 
 type Deps = { readonly changes: DeskChangeRepo };
@@ -86,12 +86,8 @@ export async function takeTime(
 ): Promise<WantState[]> {
   const kinds = new Set(stationNeeds.map((need) => need.kind));
   const stationIds = salon.config.stations.filter((station) => kinds.has(station.kind)).map((station) => station.id);
-  const held = await deps.changes.held(
-    member,
-    [...new Set([...staffClaims.map((claim) => claim.staffId), ...stationIds])],
-    spanOf([...staffClaims, ...stationNeeds]),
-    except,
-  );
+  const claimants = [...new Set([...staffClaims.map((claim) => claim.staffId), ...stationIds])];
+  const held = await deps.changes.held(member, spansOf(claimants, spanOf([...staffClaims, ...stationNeeds])), except);
   return fitInto(salon, member, { staffClaims, stationNeeds, stations, rules }, held, { overlap, outside });
 }
 
@@ -141,6 +137,7 @@ export function takeTimeFor(
   return takeTime(deps, salon, member, { staffClaims, stationNeeds, rules, ...now }, onPurpose);
 }
 
-function spanOf(times: readonly { readonly start: number; readonly end: number }[]) {
+/** From the first of some times to the last. */
+export function spanOf(times: readonly { readonly start: number; readonly end: number }[]) {
   return { from: Math.min(...times.map((one) => one.start)), to: Math.max(...times.map((one) => one.end)) };
 }

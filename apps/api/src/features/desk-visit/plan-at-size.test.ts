@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type TestApi, testApi } from '../../test/test-api.ts';
 import { TRAIL } from '../audit/trail.repo.ts';
-import { HELD } from './desk-change.repo.ts';
+import { HELD, TAKEN_BY } from './desk-change.repo.ts';
 
 const MEMBER = v7();
 let api: TestApi;
@@ -135,13 +135,23 @@ async function reading(): Promise<number[]> {
   const lines = (sql: string, value: unknown) =>
     pages(sql, [salon.id, new Date('9999-12-31'), 'ffffffff-ffff-ffff-ffff-ffffffffffff', 51, value]);
   const after = (days: number) => new Date(from.getTime() + days * 86_400_000);
+  const both = [salon.staff.Mia, salon.staff.Ben];
+  const week = [0, 1, 2, 3, 4, 5, 6];
   return [
     await lines(TRAIL.salon, null),
     await lines(TRAIL.subject, id),
     await lines(TRAIL.login, MEMBER),
-    await pages(HELD, [salon.id, [salon.staff.Mia, salon.staff.Ben], from, after(1), []]),
+    await pages(HELD, [salon.id, both, [from, from], [after(1), after(1)], []]),
+    // What a sick leave is taken back from: many visits, each at a time of its own.
+    await pages(HELD, [
+      salon.id,
+      week.map(() => salon.staff.Mia),
+      week.map((day) => after(day)),
+      week.map((day) => after(day + 0.1)),
+      [],
+    ]),
     // Where other times are looked for, for all visits of somebody ill at once.
-    await pages(HELD, [salon.id, [salon.staff.Mia, salon.staff.Ben], from, after(17), []]),
+    await pages(TAKEN_BY, [salon.id, both, from, after(17)]),
   ];
 }
 

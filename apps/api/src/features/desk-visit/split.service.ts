@@ -4,7 +4,7 @@ import { chooseStations } from '@salon/domain/desk/obstacles';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { Salon } from '../salon/salon.ts';
-import type { HeldSince } from './desk-change.repo.ts';
+import { type HeldSince, spansOf } from './desk-change.repo.ts';
 import { type ChangeRequest, type Decided, type Done, makeChange } from './desk-change.service.ts';
 import { type DeskVisitDeps, visitAt } from './desk-visit.service.ts';
 import { meets, stationsOf, type VisitState, type WantState } from './visit-state.ts';
@@ -95,7 +95,7 @@ function heldNow({ changes }: DeskVisitDeps, salon: Salon, member: MemberScope, 
   const { startsAt: from } = visit.fields;
   const to = Math.max(...visit.wants.map((want) => want.to), visit.fields.endsAt);
   const stations = salon.config.stations.map((station) => station.id);
-  return changes.held(member, stations, { from, to }, [visit.id]);
+  return changes.held(member, spansOf(stations, { from, to }), [visit.id]);
 }
 
 const asHeld = ({ claimantId, from, to }: WantState, id: string): HeldSince => ({

@@ -2,6 +2,7 @@ import { isLive } from '@salon/domain/booking/status';
 import { z } from 'zod';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
+import type { Salon } from '../salon/salon.ts';
 import { TimeOffAsIs, timeOffOf } from '../time-off/time-off-state.ts';
 import { type TimeOffWrite, timeOffWrite } from '../time-off/time-off-write.ts';
 import {
@@ -39,13 +40,16 @@ export function undoChange(deps: ChangeDeps, request: ChangeRequest, changeId: s
       member,
       visits.map(({ id }) => id),
     );
+    // All of it at once: a sick leave may have touched two hundred visits.
+    const wanted = visits.flatMap(({ was }) => (was !== null && isLive(was.fields.status) ? was.wants : []));
     const gone = [...visits, ...timeOffs].map(({ id }) => id);
-    const before = { at: change.at, gone };
+    const held = wanted.length === 0 ? [] : await deps.changes.held(member, wanted, gone);
+    const among = { held, at: change.at };
     const back: VisitWrite[] = [];
     for (const { id, version, was } of visits) {
       const state = states.find((one) => one.id === id);
       if (state?.version !== version) throw changedMeanwhile();
-      const plan = was === null ? unmade(state, now) : await asItWas(deps, salon, member, state, was, before);
+      const plan = was === null ? unmade(state, now) : asItWas(salon, member, state, was, among);
       back.push(changedVisit(deps.newId, state, plan));
     }
     return { visits: back, timeOffs: await timeOffsBack(deps, member, timeOffs), undoes: changeId };
@@ -59,16 +63,15 @@ const unmade = ({ fields }: VisitState, now: number): VisitPlan => ({
   action: 'visit.undone',
 });
 
-async function asItWas(
-  deps: ChangeDeps,
-  salon: Parameters<typeof keptTime>[1],
+function asItWas(
+  salon: Salon,
   member: MemberScope,
   now: VisitState,
   was: VisitState,
-  before: Parameters<typeof keptTime>[4],
-): Promise<VisitPlan> {
+  among: Parameters<typeof keptTime>[3],
+): VisitPlan {
   const { fields, items, wants } = was;
-  const held = isLive(fields.status) ? await keptTime(deps, salon, member, wants, before) : wants;
+  const held = isLive(fields.status) ? keptTime(salon, member, wants, among) : wants;
   // The sequence too: nothing has gone out with the later one, and what was to go out with this one holds again. What
   // would have been planned with it meanwhile is planned now.
   const told = now.fields.sequence !== fields.sequence;

@@ -1,6 +1,6 @@
 import { MOST_ILL_VISITS } from '@salon/contracts/desk/ill';
 import { openDatabase } from '@salon/db/pool';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Desk, deskOf, openDesk } from '../../test/desk-caller.ts';
 import { wrongWithHeldTime } from '../../test/held-time.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
@@ -71,30 +71,59 @@ test('whatever is shown of a full month can be sent off; of more it is said that
   expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
 });
 
-test('twenty visits nobody else can take are as many reads as two', async () => {
-  const db = openDatabase(api.database.apiUrl, 'counted');
+describe('twenty visits are as many reads as two', () => {
+  let db: ReturnType<typeof openDatabase>;
+  let counted: Desk;
   let reads = 0;
-  db.pool.on('acquire', () => reads++);
-  const app = await api.another({}, { db });
-  const owner: SignedInMember = await signIn(api, salon, 'owner');
-  const counted = deskOf({ call: (method, url, body, headers) => owner.call(method, url, body, headers, app) }, salon);
-  const readsFor = async (visits: number) => {
+
+  beforeEach(async () => {
+    db = openDatabase(api.database.apiUrl, 'counted');
+    db.pool.on('acquire', () => reads++);
+    const app = await api.another({}, { db });
+    const owner: SignedInMember = await signIn(api, salon, 'owner');
+    counted = deskOf({ call: (method, url, body, headers) => owner.call(method, url, body, headers, app) }, salon);
+  });
+  afterEach(() => db.pool.end());
+
+  const readsOf = async <T>(work: () => Promise<T>): Promise<[number, T]> => {
     const before = reads;
-    const { body } = await preview(FROM, counted);
-    expect(body.visits).toHaveLength(visits);
-    for (const { others, times } of body.visits) {
-      expect(others).toEqual([]);
-      expect(times.length).toBeGreaterThan(0);
-    }
-    return reads - before;
+    const result = await work();
+    return [reads - before, result];
   };
-  try {
+
+  test('where nobody else can take them', async () => {
+    const readsFor = async (visits: number) => {
+      const [count, { body }] = await readsOf(() => preview(FROM, counted));
+      expect(body.visits).toHaveLength(visits);
+      for (const { others, times } of body.visits) {
+        expect(others).toEqual([]);
+        expect(times.length).toBeGreaterThan(0);
+      }
+      return count;
+    };
     await fill('Dauerwelle', 2);
     await readsFor(2); // The first look also loads the salon.
     const few = await readsFor(2);
     await fill('Dauerwelle', A_DAY, 2);
     expect(await readsFor(A_DAY)).toBe(few);
-  } finally {
-    await db.pool.end();
-  }
+  });
+
+  test('where her illness is taken back', async () => {
+    const readsFor = async (visits: number) => {
+      const shown = (await preview(FROM, counted)).body.visits as Visit[];
+      expect(shown).toHaveLength(visits);
+      const choices = shown.map(({ visit }) => ({
+        ...{ do: 'give', visitId: visit.id, version: visit.version, staffId: salon.staff.Ben },
+      }));
+      const body = { staffId: salon.staff.Mia, from: FROM, to: FROM, choices, notify: false };
+      const { body: done } = await counted.send('POST', 'ill', body);
+      const [count, undone] = await readsOf(() => counted.undo(done.change.id));
+      expect(undone.status).toBe(200);
+      return count;
+    };
+    await fill('Schnitt', 2);
+    const few = await readsFor(2);
+    await fill('Schnitt', A_DAY, 2);
+    expect(await readsFor(A_DAY)).toBe(few);
+  });
 });

@@ -3,6 +3,7 @@ import { againstRules, type Held } from '@salon/domain/desk/obstacles';
 import type { Interval } from '@salon/domain/time/interval';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
+import { spansOf } from '../desk-visit/desk-change.repo.ts';
 import {
   type ChangeDeps,
   type ChangeRequest,
@@ -11,7 +12,7 @@ import {
   type Done,
   makeChange,
 } from '../desk-visit/desk-change.service.ts';
-import { fitInto, itemStates, type WantedVisit } from '../desk-visit/fit-visit.ts';
+import { fitInto, itemStates, spanOf, type WantedVisit } from '../desk-visit/fit-visit.ts';
 import { stationsOf, type VisitState, type WantState } from '../desk-visit/visit-state.ts';
 import { changedVisit, type VisitPlan, type VisitWrite } from '../desk-visit/visit-write.ts';
 import type { Salon } from '../salon/salon.ts';
@@ -88,7 +89,7 @@ async function placed(
     to: Math.max(...plans.flatMap(({ wanted }) => wanted.plan.staffClaims.map((claim) => claim.end))),
   };
   const everybody = [...salon.config.staff, ...salon.config.stations].map(({ id }) => id);
-  const held: Held[] = plans.length === 0 ? [] : await deps.changes.held(member, everybody, span, leaving);
+  const held: Held[] = plans.length === 0 ? [] : await deps.changes.held(member, spansOf(everybody, span), leaving);
   held.push({ claimantId: ill, ...away, holder: { kind: 'time_off', id: '', name: null } });
   const writes = plans.map(({ visit, wanted }) => {
     const wants = wantsIn(salon, member, visit, wanted, held);
@@ -120,7 +121,10 @@ function wantsIn(
   const { staffClaims, stationNeeds } = plan;
   const rules = againstRules(salon.config, items, plan);
   const need = { staffClaims, stationNeeds, rules, stations: { has: stationsOf(visit) } };
-  return fitInto(salon, member, need, held, { overlap: false, outside: false });
+  // Of weeks of a whole salon only what can be in its way.
+  const { from, to } = spanOf([...staffClaims, ...stationNeeds]);
+  const near = held.filter(({ start, end }) => start < to && from < end);
+  return fitInto(salon, member, need, near, { overlap: false, outside: false });
 }
 
 const asHeld = ({ claimantId, from, to }: WantState, { id, fields }: VisitState): Held => ({

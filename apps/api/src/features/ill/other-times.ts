@@ -2,11 +2,10 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { IllPreview } from '@salon/contracts/desk/ill';
 import type { Interval } from '@salon/domain/time/interval';
 import { formatInstant, localDate } from '@salon/domain/time/wall-clock';
-import { alternativesTo } from '@salon/domain/visit/alternatives';
-import type { VisitRequest } from '@salon/domain/visit/arrangement';
-import type { MemberScope } from '../../scope/salon-scope.ts';
-import { claimantsOf, windowAround } from '../availability/taken-time.ts';
-import type { ChangeDeps } from '../desk-visit/desk-change.service.ts';
+import { alternativesAmong } from '@salon/domain/visit/alternatives';
+import type { TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
+import { windowAround } from '../availability/taken-time.ts';
+import type { Window } from '../calendar/desk-visit.repo.ts';
 import type { VisitState } from '../desk-visit/visit-state.ts';
 import type { Salon } from '../salon/salon.ts';
 
@@ -16,30 +15,32 @@ const OFFERED = 3;
 
 type Times = IllPreview['visits'][number]['times'];
 
+/** The days in which other times are looked for. */
+const searched = ({ config }: Salon, away: Interval) => ({
+  from: localDate(config.timeZone, away.start),
+  days: SEARCH_DAYS,
+});
+
+/** What has to be known as taken for it. */
+export const searchWindow = (salon: Salon, away: Interval): Window => windowAround(searched(salon, away));
+
 /**
  * When else visits of somebody who is ill could take place: the nearest starts with anybody in her place, or with her when
- * she is back. What is taken is read once for all of them; between two searches other requests of the process are served.
+ * she is back. All of them are looked for among the same taken time; between two, other requests of the process are served.
  */
 export async function otherTimes(
-  deps: ChangeDeps,
-  { config }: Salon,
-  member: MemberScope,
+  salon: Salon,
   visits: readonly VisitState[],
-  { staffId, away }: { readonly staffId: string; readonly away: Interval },
+  taken: readonly TakenTime[],
+  { staffId, away, now }: { readonly staffId: string; readonly away: Interval; readonly now: number },
 ): Promise<Map<string, Times>> {
-  const found = new Map<string, Times>();
-  if (visits.length === 0) return found;
-  const range = { from: localDate(config.timeZone, away.start), days: SEARCH_DAYS };
-  const wished = visits.map((visit) => ({ visit, request: withoutHer(visit, staffId) }));
-  const claimants = new Set(wished.flatMap(({ request }) => claimantsOf(config, request)));
-  const held = await deps.changes.held(member, [...claimants], windowAround(range), []);
-  const taken = held.map(({ holder, ...time }) => ({ ...time, visit: holder.kind === 'visit', holder: holder.id }));
+  const { config } = salon;
   const gone = { claimantId: staffId, ...away, visit: false };
-  for (const { visit, request } of wished) {
-    const others = [...taken.filter(({ holder }) => holder !== visit.id), gone];
-    const times = alternativesTo(config, request, others, visit.fields.startsAt, {
-      ...{ ...range, now: deps.clock(), count: OFFERED },
-    });
+  const find = alternativesAmong(config, [...taken, gone], { ...searched(salon, away), now });
+  const found = new Map<string, Times>();
+  for (const visit of visits) {
+    const wanted = { count: OFFERED, except: visit.id };
+    const times = find(withoutHer(visit, staffId), visit.fields.startsAt, wanted);
     found.set(
       visit.id,
       times.map((one) => ({ startsAt: formatInstant(config.timeZone, one.startsAt), staffIds: [...one.staffIds] })),

@@ -86,7 +86,7 @@ async function wantedTimeOff(
   }
   const [from, to] = [Date.parse(startsAt), Date.parse(endsAt)];
   if (to <= from) throw new AppError('invalid_request', 'It ends after it begins.');
-  const held = overlap ? [] : await changes.held(member, [staffId], { from, to }, except);
+  const held = overlap ? [] : await changes.held(member, [{ claimantId: staffId, from, to }], except);
   const inTheWay = overTaken([{ staffId, itemIndex: 0, start: from, end: to }], [], held);
   if (inTheWay.length > 0) throw timeConflict(salon, member, inTheWay);
   return { staffId, kind, from, to, reason: reason ?? null, ended: false };

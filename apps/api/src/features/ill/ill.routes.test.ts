@@ -19,6 +19,7 @@ beforeEach(async () => {
     staff: ['Mia', 'Ben'],
     services: {
       Schnitt: { phases: [['work', 30]], priceCents: 2900 },
+      Farbe: { phases: [['work', 30]], buffer: 15, by: ['Mia'] },
       Dauerwelle: { phases: [['work', 60]], by: ['Mia'] },
     },
   });
@@ -162,6 +163,28 @@ describe('in one go', () => {
       } else expect(left.status).toBe(200);
     }
     await intact();
+  });
+
+  test('ill while the chair is still being cleared up: what is over is over', async () => {
+    const colour = await desk.made(['Farbe Mia 09:00']);
+    await desk.mark(colour, 'done');
+    const next = await desk.made(['Schnitt Mia 10:00']);
+    api.clock.now = Date.parse(at('09:35'));
+    const { status, text } = await ill([{ do: 'cancel', ...of(next) }]);
+    expect(status, text).toBe(200);
+    expect((await desk.visit(['Schnitt Mia 09:45'])).body.conflicts).toMatchObject([{ kind: 'time_off' }]);
+  });
+
+  test('nothing is chosen twice for one visit', async () => {
+    const a = await desk.made(['Schnitt Mia 10:00']);
+    expect(
+      (
+        await ill([
+          { do: 'cancel', ...of(a) },
+          { do: 'cancel', ...of(a) },
+        ])
+      ).body.code,
+    ).toBe('invalid_request');
   });
 
   test('asked twice with one key it happens once', async () => {

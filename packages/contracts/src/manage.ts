@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Booking } from './booking.ts';
 import { PublicPolicy, SalonCard } from './salon.ts';
-import { Cents, Id, Instant, LocalDate, LocalTime, text } from './wire.ts';
+import { Cents, Id, Instant, LocalDate, LocalTime, RowVersion, text } from './wire.ts';
 
 export const ManageParams = z.object({ token: z.string() });
 
@@ -31,7 +31,7 @@ export const RescheduleRequest = z
     time: LocalTime,
     staffId: Id.optional().meta({ description: 'Absent: the same staff member if free, else any who can.' }),
     expectedPriceCents: Cents.optional().meta({ description: 'It is moved to nothing dearer.' }),
-    version: z.int().min(1).meta({ description: 'The version of the booking that the customer saw.' }),
+    version: RowVersion.meta({ description: 'The version of the booking that the customer saw.' }),
     idempotencyKey: z
       .string()
       .regex(/^[\x21-\x7e]{1,255}$/)

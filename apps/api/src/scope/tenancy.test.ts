@@ -1,10 +1,11 @@
-import { v4, v7 } from 'uuid';
+import { v4 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiDocument, type Operation, readDocument } from '../test/api-document.ts';
 import { exampleOf, type Ids } from '../test/example-of.ts';
+import { fullSalon, idIn } from '../test/full-salon.ts';
 import { createSalon, type FixtureSalon } from '../test/salon-fixture.ts';
 import { openSession, type SignedInMember, signIn } from '../test/signed-in.ts';
-import { book, type TestApi, testApi, wish } from '../test/test-api.ts';
+import { type TestApi, testApi } from '../test/test-api.ts';
 
 /** Open to everybody. A route that is neither here nor at the desk fails this test. */
 const PUBLIC = [
@@ -53,96 +54,11 @@ beforeAll(async () => {
   theirs = await createSalon(api.prisma, { staff: [`${MARKER} Mia`], chairs: 1, services });
   ours = await createSalon(api.prisma, { staff: ['Ben'], chairs: 1, services });
   stranger = await signIn(api, ours, 'owner', { staffId: ours.staff.Ben ?? '' });
-  ids = await fill();
+  ids = (await fullSalon(api, theirs, MARKER)).ids;
 });
 afterAll(() => api.close());
 
-/** One of everything a salon has that has an id. */
-async function fill(): Promise<Record<string, string>> {
-  const salonId = theirs.id;
-  const staffId = Object.values(theirs.staff)[0] ?? '';
-  const owner = await signIn(api, theirs, 'owner', { name: `${MARKER} Owner`, staffId });
-  const desk = (path: string) => `/api/desk/${salonId}/${path}`;
-  await api.prisma.salon.update({
-    where: { id: salonId },
-    data: { name: `${MARKER} Salon`, email: `${MARKER}@salon.example` },
-  });
-  const customer = { name: `${MARKER} Kunde`, email: `${MARKER}@kunde.example`.toLowerCase() };
-  const { body } = await book(api.app, wish(theirs, { customer, note: MARKER }));
-  const { rows } = await api.owner.query('select customer_id from booking where id = $1', [body.booking.id]);
-  const customerId = rows[0].customer_id as string;
-  const other = await book(
-    api.app,
-    wish(theirs, { time: '12:00', customer: { ...customer, email: `2-${customer.email}` } }),
-  );
-  const mark = await owner.call(
-    'POST',
-    desk(`visits/${other.body.booking.id}/status`),
-    { status: 'arrived', version: 1 },
-    { 'idempotency-key': v4() },
-  );
-  expect(mark.status, mark.text).toBe(200);
-  const [closureId, formulaId, requestId, timeOffId] = [v7(), v7(), v7(), v7()];
-  const day = new Date('2027-01-04');
-  const at = new Date(api.clock.now);
-  await api.prisma.closure.create({ data: { salonId, id: closureId, firstDate: day, lastDate: day, name: MARKER } });
-  await api.prisma.customerFormula.create({
-    data: { salonId, id: formulaId, customerId, mixedOn: day, formula: MARKER, createdAt: at },
-  });
-  await api.prisma.timeOffRequest.create({
-    data: { salonId, id: requestId, staffId, firstDate: day, lastDate: day, reason: MARKER, createdAt: at },
-  });
-  await api.owner.query(
-    `select lay_time_off_v1($1, $2, $3, 'blocked', '2027-01-05 09:00+00', '2027-01-05 10:00+00', $4, now())`,
-    [salonId, timeOffId, staffId, MARKER],
-  );
-  const invited = await owner.call('POST', desk('invitations'), { email: `${MARKER}@neu.example`, role: 'staff' });
-  const service = await api.prisma.service.findFirstOrThrow({ where: { salonId } });
-  const session = await api.prisma.loginSession.findFirstOrThrow({ where: { loginId: owner.loginId } });
-  const passkeyId = v7();
-  await api.prisma.passkey.create({
-    data: {
-      id: passkeyId,
-      loginId: owner.loginId,
-      publicKey: 'x',
-      credentialID: MARKER,
-      counter: 0,
-      deviceType: 'x',
-      backedUp: false,
-    },
-  });
-  return {
-    ...{ salonId, staffId, customerId, closureId, formulaId, requestId, timeOffId, passkeyId },
-    otherId: customerId,
-    serviceId: service.id,
-    categoryId: service.categoryId,
-    stationId: theirs.chairs[0] ?? '',
-    visitId: body.booking.id,
-    memberId: owner.memberId,
-    invitationId: invited.body.invitation.id,
-    changeId: mark.body.change.id,
-    sessionId: session.id,
-    token: v4(),
-  };
-}
-
-/** Fails for a name nobody has said anything about. */
-const theirId: Ids = (name) => {
-  const plain =
-    {
-      id: 'categoryId',
-      staff: 'staffId',
-      staffIds: 'staffId',
-      stationIds: 'stationId',
-      station: 'stationId',
-      claimantId: 'staffId',
-      from: 'staffId',
-      into: 'customerId',
-    }[name] ?? name;
-  const id = ids[plain];
-  if (id === undefined) throw new Error(`say in this test which id of the other salon "${name}" is`);
-  return id;
-};
+const theirId: Ids = (name) => idIn(ids, name);
 
 /** One point. */
 const PICTURE = Buffer.from(

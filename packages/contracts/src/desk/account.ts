@@ -7,7 +7,11 @@ export const LoginEmail = z.email().max(254).toLowerCase();
 export const NewPassword = z.string().min(10).max(128);
 /** Whatever somebody types as hers. */
 const Password = z.string().min(1).max(128);
-const Token = z.string().min(1).max(2_000);
+/** Ours are visible ASCII; anything else the database could not even look for. */
+const Token = z
+  .string()
+  .max(2_000)
+  .regex(/^[!-~]+$/, 'Expected what stood in the link');
 const Locale = z.enum(['de', 'en']);
 
 export const Told = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from '../wire.ts';
+import { Id, Instant, InstantInput } from '../wire.ts';
 
 /** One change: who, when, of what, from what to what. */
 export const AuditEntry = z
@@ -22,10 +22,12 @@ export const AuditEntry = z
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
+/** When, and which of that moment. */
+const Mark = z.tuple([InstantInput, Id]);
 export const AuditQuery = z.object({
   before: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\dT[\d:.]{12}Z_[0-9a-f-]{36}$/, 'Expected what an answer gave as before')
+    .refine((mark) => Mark.safeParse(mark.split('_')).success, 'Expected what an answer gave as before')
     .optional(),
 });
 export const AuditAnswer = z.object({

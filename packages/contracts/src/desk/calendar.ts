@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, LocalDate, text } from '../wire.ts';
+import { Id, Instant, InstantInput, LocalDate, RowVersion, text } from '../wire.ts';
 import { Change, DeskVisit } from './visit.ts';
 
 const Span = z.object({ startsAt: Instant, endsAt: Instant });
@@ -145,14 +145,14 @@ export type OverlapsAnswer = z.infer<typeof OverlapsAnswer>;
 export const NewTimeOff = z.object({
   staffId: Id,
   kind: z.enum(['time_off', 'blocked']),
-  startsAt: Instant,
-  endsAt: Instant,
+  startsAt: InstantInput,
+  endsAt: InstantInput,
   reason: text(200).optional(),
   overlap: z.boolean().default(false).meta({ description: 'Lie over visits.' }),
 });
 export type NewTimeOff = z.infer<typeof NewTimeOff>;
 /** All of it as it shall be, upon the version somebody saw. */
-export const ChangedTimeOff = NewTimeOff.extend({ version: z.int().min(1) });
+export const ChangedTimeOff = NewTimeOff.extend({ version: RowVersion });
 export type ChangedTimeOff = z.infer<typeof ChangedTimeOff>;
 export const TimeOffParams = z.object({ salonId: Id, timeOffId: Id });
 export const TimeOffAnswer = z.object({ timeOff: DeskTimeOff, change: Change });
@@ -172,9 +172,9 @@ export const FeedEntry = z.object({
   service: z.string(),
 });
 export const FeedQuery = z.object({
-  since: Instant.optional().meta({ description: 'Absent: the last three days.' }),
+  since: InstantInput.optional().meta({ description: 'Absent: the last three days.' }),
 });
 /** Up to where she has looked: the `at` of the newest entry she was shown. */
-export const FeedSeen = z.object({ until: Instant });
+export const FeedSeen = z.object({ until: InstantInput });
 export const FeedAnswer = z.object({ entries: z.array(FeedEntry), unseen: z.int() });
 export type FeedAnswer = z.infer<typeof FeedAnswer>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PhaseKind } from '../salon.ts';
-import { Cents, Id, Instant, line, text } from '../wire.ts';
+import { Cents, CentsInput, Id, Instant, line, text } from '../wire.ts';
 import { Confirm, Version } from './set-up.ts';
 import { ServiceOffer } from './team.ts';
 
@@ -20,7 +20,7 @@ const ServiceFields = {
   bufferMinutes: z.int().min(0).max(480),
   stationKind: line(40).nullable().meta({ description: 'Kind of chair or room it takes.' }),
   duringProcessing: z.boolean(),
-  priceCents: Cents.max(10_000_000),
+  priceCents: CentsInput,
   priceFrom: z.boolean().meta({ description: 'The price is a lowest price.' }),
   online: z.boolean().meta({ description: 'Customers may book it themselves.' }),
   staff: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BookingStatus } from '../booking.ts';
-import { Cents, Id, Instant, LocalDate, line, text } from '../wire.ts';
+import { Cents, Id, Instant, LocalDate, line, RowVersion, text } from '../wire.ts';
 
 /** A customer in a list: who she is, and what one should know before taking her call. */
 export const CustomerRow = z
@@ -104,7 +104,7 @@ export const NewCustomer = z
 export type NewCustomer = z.infer<typeof NewCustomer>;
 
 export const ChangedCustomer = z
-  .object({ ...z.object(Details).partial().shape, version: z.int().min(1) })
+  .object({ ...z.object(Details).partial().shape, version: RowVersion })
   .meta({ id: 'ChangedCustomer' });
 export type ChangedCustomer = z.infer<typeof ChangedCustomer>;
 
@@ -141,8 +141,8 @@ export type MergePreview = z.infer<typeof MergePreview>;
 export const MergeRequest = z
   .object({
     otherId: Id.meta({ description: 'The card that goes.' }),
-    version: z.int().min(1),
-    otherVersion: z.int().min(1),
+    version: RowVersion,
+    otherVersion: RowVersion,
     name: Details.name.optional().meta({ description: 'Details chosen by hand; absent: as the preview says.' }),
     emailOf: z.enum(['keeps', 'goes']).optional().meta({ description: 'Whose address mails go to from now on.' }),
     phone: Details.phone.optional(),
@@ -163,7 +163,7 @@ export type ErasePreview = z.infer<typeof ErasePreview>;
 
 export const EraseRequest = z
   .object({
-    version: z.int().min(1),
+    version: RowVersion,
     cancelFuture: z
       .boolean()
       .default(false)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cents, Id, Instant, LocalDate, text } from '../wire.ts';
+import { Cents, Id, Instant, InstantInput, LocalDate, RowVersion, text } from '../wire.ts';
 import { Change, DeskVisit } from './visit.ts';
 
 /** Visits that are dealt with in one go: of more none is shown (422 `too_many_visits`), and no more are taken. */
@@ -21,10 +21,10 @@ export const IllPreview = z.object({ visits: z.array(IllVisit) }).meta({ id: 'Il
 export type IllPreview = z.infer<typeof IllPreview>;
 
 export const IllChoice = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('give'), visitId: Id, version: z.int().min(1), staffId: Id }),
-  z.object({ do: z.literal('move'), visitId: Id, version: z.int().min(1), staffId: Id, startsAt: Instant }),
-  z.object({ do: z.literal('cancel'), visitId: Id, version: z.int().min(1) }),
-  z.object({ do: z.literal('keep'), visitId: Id, version: z.int().min(1) }),
+  z.object({ do: z.literal('give'), visitId: Id, version: RowVersion, staffId: Id }),
+  z.object({ do: z.literal('move'), visitId: Id, version: RowVersion, staffId: Id, startsAt: InstantInput }),
+  z.object({ do: z.literal('cancel'), visitId: Id, version: RowVersion }),
+  z.object({ do: z.literal('keep'), visitId: Id, version: RowVersion }),
 ]);
 export const IllRequest = z
   .object({
@@ -32,7 +32,10 @@ export const IllRequest = z
     from: LocalDate,
     to: LocalDate,
     reason: text(200).optional(),
-    choices: z.array(IllChoice).max(MOST_ILL_VISITS),
+    choices: z
+      .array(IllChoice)
+      .max(MOST_ILL_VISITS)
+      .refine((list) => new Set(list.map((one) => one.visitId)).size === list.length, 'Expected each visit once'),
     notify: z.boolean(),
   })
   .meta({ id: 'IllRequest' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cents, Id, LocalDate, line } from '../wire.ts';
+import { CentsInput, Id, LocalDate, line } from '../wire.ts';
 import { firstOverlap } from './overlap.ts';
 import { Confirm, Version, WallSpan } from './set-up.ts';
 
@@ -57,7 +57,7 @@ const Exceptions = z
 
 /** A price and minutes of her own; null where they are the service's. */
 const Own = {
-  priceCents: Cents.max(10_000_000).nullable(),
+  priceCents: CentsInput.nullable(),
   phaseMinutes: z
     .array(z.int().min(1).max(720).nullable())
     .max(12)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, text } from '../wire.ts';
+import { Id, Instant, RowVersion, text } from '../wire.ts';
 import { Confirm, SomeDays } from './set-up.ts';
 
 export const TimeOffRequestState = z.enum(['requested', 'approved', 'declined', 'withdrawn', 'revoked']);
@@ -30,6 +30,7 @@ export type TimeOffRequestsAnswer = z.infer<typeof TimeOffRequestsAnswer>;
 export const NewTimeOffRequest = z
   .object({ staffId: Id, ...SomeDays, reason: text(200).nullable() })
   .refine((one) => one.firstDate <= one.lastDate, { path: ['lastDate'], error: 'Expected an end after the start' })
+  .refine(({ lastDate }) => lastDate < '9999', { path: ['lastDate'], error: 'Expected a year up to 9998' })
   .refine(
     ({ startMinute, endMinute, firstDate, lastDate }) =>
       startMinute === null || endMinute === null
@@ -43,6 +44,6 @@ export type NewTimeOffRequest = z.infer<typeof NewTimeOffRequest>;
 export const TimeOffApproval = z.object({ confirm: Confirm });
 export const TimeOffRefusal = z.object({ answer: text(200).nullable() });
 /** Takes back what was approved, as it was seen. */
-export const TimeOffRevocation = z.object({ version: z.int(), answer: text(200).nullable() });
+export const TimeOffRevocation = z.object({ version: RowVersion, answer: text(200).nullable() });
 export type TimeOffRevocation = z.infer<typeof TimeOffRevocation>;
 export const TimeOffRequestParams = z.object({ salonId: Id, requestId: Id });

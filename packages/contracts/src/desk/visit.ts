@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BookingStatus } from '../booking.ts';
-import { Cents, Id, Instant, line, text } from '../wire.ts';
+import { Cents, CentsInput, Id, Instant, InstantInput, line, RowVersion, text } from '../wire.ts';
 
 export const DeskPhase = z.object({
   kind: z.enum(['work', 'processing', 'finish']),
@@ -60,13 +60,13 @@ export type DeskVisit = z.infer<typeof DeskVisit>;
 export const ItemWish = z.object({
   serviceId: Id,
   staffId: Id,
-  startsAt: Instant,
+  startsAt: InstantInput,
   minutes: z
     .array(z.int().min(0).max(600))
     .max(12)
     .optional()
     .meta({ description: 'Own minutes of each phase, in order; absent: those of this staff member.' }),
-  priceCents: Cents.optional().meta({ description: 'Absent: the price of this staff member.' }),
+  priceCents: CentsInput.optional().meta({ description: 'Absent: the price of this staff member.' }),
 });
 export type ItemWish = z.infer<typeof ItemWish>;
 
@@ -105,7 +105,7 @@ export type NewVisit = z.infer<typeof NewVisit>;
 /** The whole visit as it shall be: moved, longer, with other people or further services. */
 export const ChangedVisit = z
   .object({
-    version: z.int().min(1),
+    version: RowVersion,
     items: z.array(ItemWish).min(1).max(6),
     guestName: line(200).nullable().optional(),
     note: text(2000).nullable().optional(),
@@ -121,7 +121,7 @@ export type ChangedVisit = z.infer<typeof ChangedVisit>;
 
 export const VisitStatusChange = z
   .object({
-    version: z.int().min(1),
+    version: RowVersion,
     status: BookingStatus.exclude(['requested']),
     reason: text(500).optional(),
     notify: Notify.default(false),
@@ -131,7 +131,7 @@ export const VisitStatusChange = z
 export type VisitStatusChange = z.infer<typeof VisitStatusChange>;
 
 /** Splits these services off into a visit of their own. */
-export const VisitSplit = z.object({ version: z.int().min(1), positions: z.array(z.int().min(0)).min(1).max(5) });
+export const VisitSplit = z.object({ version: RowVersion, positions: z.array(z.int().min(0)).min(1).max(5) });
 export type VisitSplit = z.infer<typeof VisitSplit>;
 
 /** A change that was made, and until when it can be taken back; its mail waits so long. */

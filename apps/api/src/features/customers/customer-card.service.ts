@@ -80,7 +80,7 @@ async function page(
 }
 
 function readMark(text: string): VisitMark {
-  const [, at, id] = /^(-?\d{1,15})_([0-9a-f-]{36})$/.exec(text) ?? [];
+  const [, at, id] = /^(-\d{1,13}|\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
   if (at === undefined || id === undefined) {
     throw new AppError('invalid_request', 'This is no place in her history.', {
       errors: [{ path: 'querystring.before', message: 'is not one of ours' }],

@@ -1,6 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { buildApp } from '@salon/api/app';
 import { parseConfig } from '@salon/api/config';
 import { deskOf } from '@salon/api/test/desk-caller';
@@ -19,16 +20,21 @@ import { choicesFor } from './desk-calendar/ill-choices.ts';
 import { thinOut } from './desk-calendar/thin-out.ts';
 
 /**
- * How long the desk's calendar of a large salon takes from the request to the last byte of its answer, inside one process:
- * twenty people with sixty visits each a day, among four months of such days. One request after the other. And then what
- * could become of the visits of one of them, who has twelve a day and is ill, for a day, a week and as many as are dealt with
- * at once: as nobody else is free, other times are looked for for each. Then that she is ill, her visits moved or cancelled
- * as was shown, and that taken back.
+    const url = `${base}/api/desk/${salon.id}/${path}`;
+    const { stdout } = await run(process.execPath, [CLIENT, url, owner.cookie, String(warmUp), String(rounds)]);
+    const { status, bytes, times } = JSON.parse(stdout) as { status: number; bytes: number; times: number[] };
+    if (status !== 200) throw new Error(`${name} answers ${status}`);
+    tell(name, times, bytes);
+  }
+
+  function tell(name: string, times: number[], bytes?: number): void {
  *
  *   npm run bench -- desk-calendar [--ill]      (--ill: that alone)
  */
 const ROUNDS = 60;
 const WARM_UP = 15;
+const CLIENT = join(import.meta.dirname, 'desk-calendar/client.ts');
+const run = promisify(execFile);
 const RESULTS = join(import.meta.dirname, 'results');
 const VIEWS = [
   { name: 'day', path: `calendar?from=${FROM}&days=1` },
@@ -61,6 +67,7 @@ async function measure(undo: UndoStack): Promise<void> {
   });
   const app = await buildApp(config, { db, clock: () => Date.parse(`${FROM}T07:00:00Z`) });
   undo.add(() => app.close());
+  const base = await app.listen({ port: 0, host: '127.0.0.1' });
   const owner = await signIn({ app, prisma: prismaOn(db.pool) } as TestApi, salon, 'owner');
 
   const measured: Record<string, object> = {};
@@ -92,6 +99,7 @@ async function measure(undo: UndoStack): Promise<void> {
   }
 
   async function time(name: string, path: string, rounds: number, warmUp: number): Promise<void> {
+<<<<<<< Updated upstream
     const url = `/api/desk/${salon.id}/${path}`;
     const times: number[] = [];
     let bytes = 0;
@@ -106,6 +114,12 @@ async function measure(undo: UndoStack): Promise<void> {
   }
 
   function tell(name: string, times: number[], bytes?: number): void {
+=======
+    const url = `${base}/api/desk/${salon.id}/${path}`;
+    const { stdout } = await run(process.execPath, [CLIENT, url, owner.cookie, String(warmUp), String(rounds)]);
+    const { status, bytes, times } = JSON.parse(stdout) as { status: number; bytes: number; times: number[] };
+    if (status !== 200) throw new Error(`${name} answers ${status}`);
+>>>>>>> Stashed changes
     times.sort((a, b) => a - b);
     const figures = { median: quantile(times, 0.5), p95: quantile(times, 0.95), min: times[0] ?? 0, bytes };
     measured[name] = figures;

@@ -55,8 +55,8 @@ export const CalendarAnswer = CalendarFrame.extend({ visits: z.array(DeskVisit) 
 export type CalendarAnswer = z.infer<typeof CalendarAnswer>;
 
 const packed = (columns: string, more = '') =>
-  z.string().meta({
-    description: `Rows parted by U+0092, their columns by U+0091, which no text of ours holds; times are epoch milliseconds, nothing is told by an empty column: ${columns}.${more}`,
+  z.array(z.string()).meta({
+    description: `A few texts of rows parted by U+0092, their columns by U+0091, which no text of ours holds; times are epoch milliseconds, nothing is told by an empty column: ${columns}.${more}`,
   });
 
 /**

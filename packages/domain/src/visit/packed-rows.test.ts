@@ -12,10 +12,17 @@ const item = fc.tuple(fc.nat(), fc.nat(), fc.nat(), price, text, text, text, tex
 
 test('whatever people write comes out as they wrote it', () => {
   fc.assert(
-    fc.property(fc.array(item), fc.array(want), (items, wants) => {
-      const sent = { visits: '', items: packedRows(items), wants: packedRows(wants) };
+    fc.property(fc.array(item), fc.array(want), fc.array(want), (items, wants, more) => {
+      const sent = { visits: [], items: [packedRows(items)], wants: [packedRows(wants), packedRows(more)] };
       const read = unpacked({ ...sent, customers: [], atOnce: [], overlapping: [] });
-      expect(read).toEqual({ visits: [], items, wants, customers: [], atOnce: [], overlapping: [] });
+      expect(read).toEqual({
+        visits: [],
+        items,
+        wants: [...wants, ...more],
+        customers: [],
+        atOnce: [],
+        overlapping: [],
+      });
     }),
   );
 });

@@ -11,7 +11,7 @@ export function packedRows(rows: readonly (readonly Column[])[]): string {
   return rows.map((row) => row.map((column) => column ?? '').join(COLUMN_END)).join(ROW_END);
 }
 
-/** The rows that were packed. */
+/** The rows that were packed, however many texts they came in. */
 export function unpacked<Packed extends PackedVisits>({ visits, items, wants, ...rest }: Packed) {
   return {
     ...rest,
@@ -22,9 +22,9 @@ export function unpacked<Packed extends PackedVisits>({ visits, items, wants, ..
 }
 
 /** Rows whose first so many columns are numbers, null where empty. */
-function rowsIn<Row extends readonly Column[]>(text: string, numbers: number): Row[] {
-  if (text === '') return [];
-  return text.split(ROW_END).map((written) => {
+function rowsIn<Row extends readonly Column[]>(texts: readonly string[], numbers: number): Row[] {
+  const rows = texts.flatMap((text) => (text === '' ? [] : text.split(ROW_END)));
+  return rows.map((written) => {
     const row: Column[] = written.split(COLUMN_END);
     for (let column = 0; column < numbers; column++) row[column] = row[column] === '' ? null : Number(row[column]);
     return row as readonly Column[] as Row;

@@ -63,9 +63,9 @@ export type SentVisits = {
   readonly overlapping: readonly string[];
 };
 
-/** The same as they are sent: the rows of each kind as one text (packed-rows.ts). */
+/** The same as they are sent: the rows of each kind as a few texts (packed-rows.ts). */
 export type PackedVisits = Omit<SentVisits, 'visits' | 'items' | 'wants'> & {
-  readonly visits: string;
-  readonly items: string;
-  readonly wants: string;
+  readonly visits: readonly string[];
+  readonly items: readonly string[];
+  readonly wants: readonly string[];
 };

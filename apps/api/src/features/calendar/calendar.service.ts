@@ -6,12 +6,11 @@ import { datesFrom, spanOfDates } from '@salon/domain/time/days-span';
 import type { Interval } from '@salon/domain/time/interval';
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import { packedRows, unpacked } from '@salon/domain/visit/packed-rows';
-import type { PackedVisits } from '@salon/domain/visit/visit-rows';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { Salon } from '../salon/salon.ts';
 import type { CalendarRepo, TimeOffRow } from './calendar.repo.ts';
-import type { DeskVisitRepo } from './desk-visit.repo.ts';
+import { type DeskVisitRepo, readVisits, type WrittenVisits } from './desk-visit.repo.ts';
 import { type SeesPrices, withPricesFor } from './desk-visit.row.ts';
 import { shownStaff, visibleStaff } from './shown-staff.ts';
 
@@ -25,10 +24,10 @@ export type CalendarDeps = {
 type Query = { readonly from: string; readonly days: number; readonly staff?: readonly string[] | undefined };
 
 /**
- * All a calendar of some days shows to a member. A large salon's week has over eight thousand visits: the database writes
- * the text of their rows, and nobody here looks at them.
+ * All a calendar of some days shows to a member, as JSON. A large salon's week has over eight thousand visits: the database
+ * writes the text of their rows, and nobody here looks at them.
  */
-export async function calendarAnswer(deps: CalendarDeps, member: MemberScope, query: Query): Promise<CalendarRows> {
+export async function calendarAnswer(deps: CalendarDeps, member: MemberScope, query: Query): Promise<string> {
   const salon = await deps.salons.current({ id: member.salonId });
   const { timeZone } = salon.config;
   const dates = datesFrom(query.from, query.days);
@@ -39,7 +38,7 @@ export async function calendarAnswer(deps: CalendarDeps, member: MemberScope, qu
     deps.calendar.timeOff(member, { from, to }, visible),
   ]);
   const staff = shownStaff(salon.config, visible, dates, bookedStaff(salon, rows));
-  return {
+  const frame = {
     timezone: timeZone,
     from: query.from,
     days: query.days,
@@ -56,17 +55,18 @@ export async function calendarAnswer(deps: CalendarDeps, member: MemberScope, qu
       spansAnswer(timeZone, closedSpans(timeZone, closure, dates)).map((span) => ({ name: closure.name, ...span })),
     ),
     timeOff: timeOff.map((row) => timeOffAnswer(timeZone, row)),
-    ...packedFor(pricesFor(member), rows),
-  };
+    ...{ customers: [...rows.customers], atOnce: [...rows.atOnce], overlapping: [...rows.overlapping] },
+  } satisfies Omit<CalendarRows, 'visits' | 'items' | 'wants'>;
+  const { visits, items, wants } = writtenFor(pricesFor(member), rows);
+  return `${JSON.stringify(frame).slice(0, -1)},"visits":${visits},"items":${items},"wants":${wants}}`;
 }
 
 /** Hiding prices takes to read all rows and to write them anew; who may see all of them gets them as they are. */
-function packedFor(prices: SeesPrices, packed: PackedVisits) {
-  const { visits, items, wants, customers, atOnce, overlapping } = packed;
-  const told = { customers: [...customers], atOnce: [...atOnce], overlapping: [...overlapping] };
-  if (prices === 'all') return { ...told, visits, items, wants };
-  const shown = withPricesFor(prices, unpacked(packed));
-  return { ...told, visits: packedRows(shown.visits), items: packedRows(shown.items), wants };
+function writtenFor(prices: SeesPrices, written: WrittenVisits): Pick<WrittenVisits, 'visits' | 'items' | 'wants'> {
+  if (prices === 'all') return written;
+  const { visits, items } = withPricesFor(prices, unpacked(readVisits(written)));
+  const anew = (rows: Parameters<typeof packedRows>[0]) => JSON.stringify([packedRows(rows)]);
+  return { visits: anew(visits), items: anew(items), wants: written.wants };
 }
 
 /** Whose prices a member may see. */
@@ -76,7 +76,7 @@ export function pricesFor(member: MemberScope): SeesPrices {
 }
 
 /** Ids stand in the text of the rows as they are, and nowhere else. */
-const bookedStaff = ({ config }: Salon, { items }: PackedVisits) =>
+const bookedStaff = ({ config }: Salon, { items }: WrittenVisits) =>
   new Set(config.staff.flatMap(({ id }) => (items.includes(id) ? [id] : [])));
 
 function staffAnswer(salon: Salon, { id }: Staff, member: MemberScope) {

@@ -15,6 +15,16 @@ export type Window = { readonly from: number; readonly to: number };
 /** Visits longer than this have an index of their own (booking_long), so that all others begin near the window. */
 const LONG = 720 * MINUTE;
 
+/** Packed visits of which each kind of rows is a list in JSON as the database wrote it. */
+export type WrittenVisits = {
+  readonly [Kind in keyof PackedVisits]: Kind extends 'visits' | 'items' | 'wants' ? string : PackedVisits[Kind];
+};
+
+/** What was written, read. */
+export function readVisits({ visits, items, wants, ...rest }: WrittenVisits): PackedVisits {
+  return { ...rest, visits: JSON.parse(visits), items: JSON.parse(items), wants: JSON.parse(wants) };
+}
+
 /** A query for visits or a condition on what they want, and its values. */
 type Part = { readonly text: string; readonly values: readonly unknown[] };
 type Source = {
@@ -68,14 +78,14 @@ function namesOf(salonId: string, ids: readonly string[]): Source {
 }
 
 export function deskVisitRepo(db: Database) {
-  async function texts({ name, visits, around, wanted }: Source): Promise<PackedVisits> {
+  async function texts({ name, visits, around, wanted }: Source): Promise<WrittenVisits> {
     const read = <Row extends QueryResultRow>(
       rows: string,
       statement: (text: string) => string,
       { text, values }: Part,
     ) => readStatement<Row>(db, { name: `${name}_${rows}`, text: statement(text), values });
     const packed = async (rows: string, statement: (text: string) => string) =>
-      (await read<{ packed: string }>(rows, statement, visits))[0]?.packed ?? '';
+      `[${(await read<{ packed: string }>(rows, statement, visits)).map((row) => row.packed).join(',')}]`;
     const ids = async (rows: string, statement: (text: string) => string, part: Part) =>
       (await read<{ id: string }>(rows, statement, part)).map(({ id }) => id);
     const [visit, item, want, customers, atOnce, overlapping] = await Promise.all([
@@ -93,17 +103,17 @@ export function deskVisitRepo(db: Database) {
     texts(windowOf(salonId, window, staffIds));
 
   return {
-    /** What is known of the visits of some days that are not cancelled; of some staff members only, where named. */
+    /** What is known of the visits of some days that are not cancelled, as it was written; of some staff members only, where named. */
     textsInWindow,
 
     /** The same, read. */
     async inWindow(scope: SalonScope, window: Window, staffIds: readonly string[] | null): Promise<VisitRows> {
-      return rowsOf(unpacked(await textsInWindow(scope, window, staffIds)));
+      return rowsOf(unpacked(readVisits(await textsInWindow(scope, window, staffIds))));
     },
 
     /** The same of visits by their ids, whatever their state. */
     async named({ salonId }: SalonScope, ids: readonly string[]): Promise<VisitRows> {
-      return rowsOf(unpacked(await texts(namesOf(salonId, ids))));
+      return rowsOf(unpacked(readVisits(await texts(namesOf(salonId, ids)))));
     },
   };
 }

@@ -3,6 +3,7 @@ import { DAY, type Interval, MINUTE } from '@salon/domain/time/interval';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { VisitRows } from '../calendar/desk-visit.row.ts';
+import { spansOf } from '../desk-visit/desk-change.repo.ts';
 import type { ChangeDeps } from '../desk-visit/desk-change.service.ts';
 import type { Salon } from '../salon/salon.ts';
 
@@ -37,7 +38,7 @@ export async function herVisits(
 ): Promise<{ open: VisitRows; others: readonly string[] }> {
   const [rows, held] = await Promise.all([
     deskVisits.inWindow(member, { from: away.start, to: away.end }, [staffId]),
-    changes.held(member, [staffId], { from: away.start, to: away.start + 1 }, []),
+    changes.held(member, spansOf([staffId], { from: away.start, to: away.start + 1 }), []),
   ]);
   const hers = new Set(
     rows.items

@@ -99,27 +99,14 @@ async function measure(undo: UndoStack): Promise<void> {
   }
 
   async function time(name: string, path: string, rounds: number, warmUp: number): Promise<void> {
-<<<<<<< Updated upstream
-    const url = `/api/desk/${salon.id}/${path}`;
-    const times: number[] = [];
-    let bytes = 0;
-    for (let round = -warmUp; round < rounds; round++) {
-      const began = performance.now();
-      const { statusCode, rawPayload } = await app.inject({ url, headers: { cookie: owner.cookie } });
-      if (statusCode !== 200) throw new Error(`${name} answers ${statusCode}`);
-      if (round >= 0) times.push(performance.now() - began);
-      bytes = rawPayload.length;
-    }
-    tell(name, times, bytes);
-  }
-
-  function tell(name: string, times: number[], bytes?: number): void {
-=======
     const url = `${base}/api/desk/${salon.id}/${path}`;
     const { stdout } = await run(process.execPath, [CLIENT, url, owner.cookie, String(warmUp), String(rounds)]);
     const { status, bytes, times } = JSON.parse(stdout) as { status: number; bytes: number; times: number[] };
     if (status !== 200) throw new Error(`${name} answers ${status}`);
->>>>>>> Stashed changes
+    tell(name, times, bytes);
+  }
+
+  function tell(name: string, times: number[], bytes?: number): void {
     times.sort((a, b) => a - b);
     const figures = { median: quantile(times, 0.5), p95: quantile(times, 0.95), min: times[0] ?? 0, bytes };
     measured[name] = figures;

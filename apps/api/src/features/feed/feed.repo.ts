@@ -20,6 +20,10 @@ export type FeedRow = {
 /** Newest first; more nobody reads. */
 const MOST = 100;
 
+/** Where only one's own are seen (`$4`), something of it has to be hers; asked before the newest are counted out. */
+const SEEN = (visit: string) => `($4::uuid is null or exists (
+  select from booking_item i where i.salon_id = $1 and i.booking_id = ${visit} and i.staff_id = $4))`;
+
 /**
  * Bookings made online tell of themselves: their ids rise with the time they were made, so the new ones are the last of
  * the primary key (`$3` is an id of the day before, as clocks may differ). What customers did later stands in the trail.
@@ -30,12 +34,14 @@ export const FEED = `
        b.id as visit_id, null::timestamptz as now_at, null::timestamptz as was_at
      from booking b
      where b.salon_id = $1 and b.id >= $3 and b.source = 'online' and b.created_at > $2
+       and ${SEEN('b.id')}
      order by b.id desc limit ${MOST})
     union all
     (select a.id, a.at, case a.action when 'visit.moved' then 'moved' else 'cancelled' end, a.subject_id,
        (a.after ->> 'startsAt')::timestamptz, (a.before ->> 'startsAt')::timestamptz
      from audit_entry a
      where a.salon_id = $1 and a.at > $2 and a.actor = 'customer' and a.action in ('visit.moved', 'visit.cancelled')
+       and ${SEEN('a.subject_id')}
      order by a.at desc limit ${MOST})
   )
   select d.id, round(date_part('epoch', d.at) * 1000) as at_ms, d.what, d.visit_id, coalesce(b.guest_name, b.name) as name,
@@ -44,8 +50,6 @@ export const FEED = `
     round(date_part('epoch', coalesce(d.now_at, b.starts_at)) * 1000) as from_ms,
     round(date_part('epoch', d.was_at) * 1000) as was_ms
   from done d join booking b on b.salon_id = $1 and b.id = d.visit_id
-  where $4::uuid is null or exists (
-    select from booking_item i where i.salon_id = $1 and i.booking_id = b.id and i.staff_id = $4)
   order by d.at desc, d.id desc limit ${MOST}`;
 
 export function feedRepo(db: Database) {

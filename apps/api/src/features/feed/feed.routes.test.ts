@@ -1,4 +1,5 @@
 import { FeedAnswer } from '@salon/contracts/desk/calendar';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type SignedInMember, signIn } from '../../test/signed-in.ts';
@@ -108,6 +109,29 @@ test('reaches three days back, or as far as is asked', async () => {
   api.clock.now += 4 * 86_400_000;
   expect((await feed()).entries).toEqual([]);
   expect((await feed(owner, '?since=2026-11-23T00:00:00Z')).entries.length).toBeGreaterThan(3);
+});
+
+test('what came in for her is not lost among what came in for a hundred others', async () => {
+  const forHer = wish(salon, { date: '2026-12-03', time: '09:00', staffId: salon.staff.Mia });
+  await later(1);
+  expect((await book(api.app, forHer)).status).toBe(201);
+  const { entries, unseen } = await feed(mia);
+  await later(1);
+  const ids = Array.from({ length: 120 }, () => v7());
+  await api.owner.query(
+    `with made as (
+       insert into booking (salon_id, id, reference, status, source, starts_at, ends_at, price_cents, currency, name, locale,
+         created_at, updated_at)
+       select $1, id, id::text, 'confirmed', 'online', $3, $3::timestamptz + interval '30 minutes', 1, 'EUR', 'Jemand', 'de', $3, $3
+       from unnest($2::uuid[]) as id returning id
+     )
+     insert into booking_item (salon_id, booking_id, position, service_id, service_name, staff_id, staff_name, starts_at,
+       ends_at, price_cents)
+     select $1, id, 0, $4, 'Schnitt', $5, 'Jonas', $3, $3::timestamptz + interval '30 minutes', 1 from made`,
+    [salon.id, ids, new Date(api.clock.now), salon.services.Herrenhaarschnitt, salon.staff.Jonas],
+  );
+  await later(5);
+  expect(await feed(mia)).toEqual({ entries, unseen });
 });
 
 test('what waits for the salon is told as asked for', async () => {

@@ -18,6 +18,9 @@ export type KeptItem = {
   readonly staffId: string;
   readonly phases: readonly Phase[];
   readonly priceCents: number;
+  /** What counts where the service is sold no more. */
+  readonly bufferMinutes?: number;
+  readonly stationKind?: string | null;
 };
 
 /** A wish worked out. */
@@ -76,8 +79,8 @@ function deskItem(config: SalonConfig, wish: ItemWish, before: KeptItem | undefi
     staffId,
     startsAt,
     phases,
-    bufferMinutes: service?.bufferMinutes ?? 0,
-    stationKind: service?.stationKind ?? null,
+    bufferMinutes: (service ?? before)?.bufferMinutes ?? 0,
+    stationKind: (service ?? before)?.stationKind ?? null,
     priceCents:
       wish.priceCents ?? same?.priceCents ?? offer?.priceCents ?? service?.priceCents ?? before?.priceCents ?? 0,
     offered: offer !== undefined || same !== undefined,

@@ -87,6 +87,8 @@ describe('an item', () => {
     expect(items([wish('perm ben 15:00')], [old])[0]).toMatchObject({ phases: [{ minutes: 55 }], offered: true });
     expect(items([wish('perm anna 15:00')], [old])[0]).toMatchObject({ phases: [{ minutes: 55 }], offered: false });
     expect(deskItems(salon, [wish('perm ben 15:00')])).toBe('service_not_found');
+    const seated = { ...old, bufferMinutes: 10, stationKind: 'chair' };
+    expect(items([wish('perm ben 15:00')], [seated])[0]).toMatchObject({ bufferMinutes: 10, stationKind: 'chair' });
     // It was there once, so it can be kept once.
     expect(deskItems(salon, [wish('perm ben 15:00'), wish('perm ben 16:00')], [old])).toBe('service_not_found');
   });

@@ -68,7 +68,7 @@ export function changeVisit(
     if (!isLive(before.fields.status)) {
       throw new AppError('status_conflict', 'A visit that is cancelled or was missed is brought back first.');
     }
-    const wanted = wantedVisit(salon, member, body.items, keptItems(before));
+    const wanted = wantedVisit(salon, member, body.items, keptItems(salon, before));
     const time = await timeOf(deps, salon, member, before, wanted, body);
     const moved = typeof time !== 'string' && isMoved(before, time.items);
     const who = body.customer === undefined ? undefined : await whoComes(deps, salon, member, body.customer);
@@ -102,7 +102,7 @@ async function timeOf(
   body: ChangedVisit,
 ): Promise<VisitPlan['time']> {
   const items = itemStates(salon, wanted.plan).map((item) => namedAsBefore(before, item));
-  if (isSameTime(before, wanted)) {
+  if (isSameTime(salon, before, wanted)) {
     const samePrices = items.every((item, index) => item.priceCents === before.items[index]?.priceCents);
     const wants = await otherStations(deps, salon, member, before, body);
     return samePrices && wants === before.wants ? 'keep' : { items, wants };
@@ -146,8 +146,8 @@ function namedAsBefore<Item extends { serviceId: string; service: string; staffI
   return { ...item, service, staff };
 }
 
-function isSameTime(before: VisitState, { items }: WantedVisit): boolean {
-  const kept = keptItems(before);
+function isSameTime(salon: Salon, before: VisitState, { items }: WantedVisit): boolean {
+  const kept = keptItems(salon, before);
   const minutes = (phases: Parameters<typeof phasesSeen>[0]) =>
     JSON.stringify(phasesSeen(phases).map((one) => one.minutes));
   return (

@@ -54,6 +54,16 @@ test('a visit is given another chair, which it keeps wherever it is moved while 
   expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
 });
 
+test('a visit of something that is sold no more keeps its chair wherever it is moved', async () => {
+  const visit = await desk.made(['Schnitt Mia 10:00']);
+  const where = { salonId_id: { salonId: salon.id, id: salon.services.Schnitt ?? '' } };
+  await api.prisma.service.update({ where, data: { archivedAt: new Date(MONDAY_8AM) } });
+  await api.owner.query('select begin_config_change_v1($1)', [salon.id]);
+  const { status, body } = await desk.change(visit, ['Schnitt Mia 11:00']);
+  expect(status, JSON.stringify(body)).toBe(200);
+  expect(chairs(body.visits[0])).toEqual([1]);
+});
+
 test.each([
   ['stays hers', [], 3],
   ['is another', ['Schnitt Ben 13:00'], 1],

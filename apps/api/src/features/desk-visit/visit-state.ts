@@ -3,6 +3,7 @@ import type { KeptItem } from '@salon/domain/desk/desk-item';
 import { MINUTE } from '@salon/domain/time/interval';
 import { phasesInTime } from '@salon/domain/visit/phases-in-time';
 import { z } from 'zod';
+import type { Salon } from '../salon/salon.ts';
 
 const Instant = z.string().transform((text) => Date.parse(text));
 
@@ -86,15 +87,20 @@ export type WantState = VisitState['wants'][number];
 export const stationsOf = ({ wants }: { readonly wants: readonly WantState[] }) =>
   wants.filter((want) => want.item === null).map((want) => want.claimantId);
 
-/** Its items as they were agreed, in the minutes they have now. */
-export function keptItems({ items, wants }: VisitState): KeptItem[] {
+/** Its items as they were agreed, in the minutes they have now; what is no longer sold has its buffer and chair from here. */
+export function keptItems({ stations }: Pick<Salon, 'stations'>, { items, wants }: VisitState): KeptItem[] {
   return items.map(({ serviceId, staffId, startsAt, endsAt, priceCents }, position) => {
     const wanted = wants.filter((want) => want.item === position).map(({ from, to }) => ({ start: from, end: to }));
     const phases = phasesInTime({ start: startsAt, end: endsAt }, wanted).map(({ kind, start, end }) => ({
       kind,
       minutes: (end - start) / MINUTE,
     }));
-    return { serviceId, staffId, priceCents, phases };
+    const busyUntil = Math.max(endsAt, ...wanted.map(({ end }) => end));
+    const station = wants.find((want) => want.item === null && want.from <= startsAt && startsAt < want.to);
+    return {
+      ...{ serviceId, staffId, priceCents, phases, bufferMinutes: (busyUntil - endsAt) / MINUTE },
+      stationKind: (station && stations.get(station.claimantId)?.kind) ?? null,
+    };
   });
 }
 

@@ -22,7 +22,7 @@ export function substituted(
       startsAt: new Date(item.startsAt + later).toISOString(),
     }),
   );
-  return wantedVisit(salon, member, wishes, keptItems(visit));
+  return wantedVisit(salon, member, wishes, keptItems(salon, visit));
 }
 
 /** What is taken, by whose time it is. */

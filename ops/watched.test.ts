@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { freePort } from '@salon/db/embedded/free-port';
 import { withClient } from '@salon/db/embedded/with-client';
+import { type EnvelopeSink, startEnvelopeSink } from '@salon/telemetry/test/envelope-sink';
 import { type MailServer, startMailServer } from '@salon/worker/test/mail-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../proof/stack/processes.ts';
@@ -36,12 +37,15 @@ let replica: Standby;
 let publicUrl: string | undefined;
 let mails: MailServer;
 let spans: Awaited<ReturnType<typeof startSpanSink>>;
+let reports: EnvelopeSink;
 
 beforeAll(async () => {
   mails = await startMailServer();
   undo.add(() => mails.stop());
   spans = await startSpanSink();
   undo.add(spans.stop);
+  reports = await startEnvelopeSink();
+  undo.add(reports.stop);
   const database = await startSalonDatabase({ salons: 2 }, undo);
   const { dataDir, ownerUrl, apiUrl } = database;
   const replicaUrl = new URL(apiUrl);
@@ -61,6 +65,8 @@ beforeAll(async () => {
     ...(publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl }),
     OTEL_EXPORTER_OTLP_ENDPOINT: spans.url,
     OTEL_BSP_SCHEDULE_DELAY: '200',
+    SENTRY_DSN: reports.dsn(),
+    SENTRY_TRACES_SAMPLE_RATE: '1',
   };
   const { stop } = await startProduct({ port, apis: 2, dataDir, apiUrl, ownerUrl, env });
   undo.add(stop);
@@ -184,12 +190,19 @@ test('a whole run leaves nothing personal in logs, traces and figures, and one l
   const failed = book(24, PERSONAL);
   await note(failed);
   expect((await failed).status).toBe(500);
+  // The same trace for whoever looks at spans and whoever looks at errors, and one report of one fault.
+  const traceId = (await failed).id.replaceAll('-', '');
+  await until(() => reports.errors().length > 0, 'the report of it', PATIENCE_MS);
+  await until(() => spans.spans.some((span) => span.traceId === traceId), 'its spans', PATIENCE_MS);
+  expect(reports.errors()).toMatchObject([
+    { contexts: { trace: { trace_id: traceId } }, tags: { feature: 'booking' } },
+  ]);
   await until(() => logs('worker').some((line) => line.includes('"why":"550"')), 'the refused mail', PATIENCE_MS);
   await withClient(product.ownerUrl, (client) => client.query('alter table booking drop constraint nobody'));
   mails.mood = 'takes';
 
   const lines = logs('');
-  const told = [...lines, spans.heard(), await scrape()].join('\n').toLowerCase();
+  const told = [...lines, spans.heard(), reports.heard(), await scrape()].join('\n').toLowerCase();
   for (const secret of [
     ...['ohnesorg', 'wilhelmine', '7654321', 'kunigunde', 'haarspray', 'bandscheibe', 'gast-', 'kunde.example'],
     ...[token, KEY, PASSWORD, TOKEN, 'of-the-proof-alone'].map((text) => text.toLowerCase()),

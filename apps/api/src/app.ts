@@ -1,6 +1,8 @@
 import type { Database } from '@salon/db/pool';
 import { manageLinks } from '@salon/links/manage-link';
 import { manageTokens } from '@salon/links/manage-token';
+import { PAGE_SETTINGS_ID } from '@salon/reports/page-settings';
+import { sentryAddress } from '@salon/reports/sentry-address';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Redis } from 'ioredis';
@@ -58,10 +60,13 @@ import { newSalonRepo } from './features/member/new-salon.repo.ts';
 import { newSalonRoutes } from './features/member/new-salon.routes.ts';
 import { builtPage } from './features/page/built-page.ts';
 import { deskPageRoutes } from './features/page/desk-page.routes.ts';
+import { dataScript } from './features/page/markup.ts';
 import { answerNowhere } from './features/page/nowhere.ts';
 import { pageRoutes } from './features/page/page.routes.ts';
 import { pageFiles } from './features/page/page-files.ts';
 import { robotsRoutes } from './features/page/robots.routes.ts';
+import { forwardTo } from './features/page-reports/forward.ts';
+import { pageReportsRoutes } from './features/page-reports/page-reports.routes.ts';
 import { salonRepo } from './features/salon/salon.repo.ts';
 import { salonRoutes } from './features/salon/salon.routes.ts';
 import { salonService } from './features/salon/salon.service.ts';
@@ -71,6 +76,7 @@ import { systemRoutes } from './features/system/system.routes.ts';
 import { timeOffRoutes } from './features/time-off/time-off.routes.ts';
 import { visitSearchRepo } from './features/visit-search/visit-search.repo.ts';
 import { visitSearchRoutes } from './features/visit-search/visit-search.routes.ts';
+import { reportFaults } from './plugins/error-reports.ts';
 import { answerErrors, refuse, refuseNowhere, refuseUnreadable } from './plugins/errors.ts';
 import { sendToHttps } from './plugins/https-only.ts';
 import { readJsonOnly } from './plugins/json-only.ts';
@@ -125,6 +131,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   readJsonOnly(app);
   logRequests(app);
   traceRequests(app);
+  reportFaults(app);
   const secure = setSecurityHeaders(app, config.production && config.publicUrl.startsWith('https://'));
   sendToHttps(app, config.publicUrl);
   await limitRequests(app, config.rateLimits, deps.redis);
@@ -207,14 +214,21 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(visitSearchRoutes({ ...cards, visitSearch: visitSearchRepo(db) }));
   await app.register(formulaRoutes(cards));
   await app.register(mergeRoutes(cards));
+  const reported = config.pageReports && sentryAddress(config.pageReports.dsn);
+  if (reported)
+    await app.register(
+      pageReportsRoutes({ ...logins, ...config, ...reported, forward: forwardTo(reported.envelopes) }),
+    );
   robotsRoutes(app);
-  const page = builtPage(config.webDir);
+  const { pageReports } = config;
+  const settings = pageReports && dataScript('application/json', pageReports, PAGE_SETTINGS_ID);
+  const page = builtPage(config.webDir, 'index.html', settings);
   if (page === undefined) {
     app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs'));
     app.setNotFoundHandler(refuseNowhere);
   } else {
     await app.register(pageRoutes({ ...shared, page, publicUrl: config.publicUrl, leadToDemo: !config.production }));
-    const desk = builtPage(config.webDir, 'desk.html');
+    const desk = builtPage(config.webDir, 'desk.html', settings);
     if (desk !== undefined) await app.register(deskPageRoutes(desk, config.publicUrl));
     await app.register(pageFiles(config.webDir));
     answerNowhere(app, page, config.publicUrl, secure);

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PageSettings } from '@salon/reports/page-settings';
 import { databaseAddress, optional, publicUrl, shared } from '@salon/settings/fields';
 import { figuresFields, figuresSettings } from '@salon/settings/figures';
 import { readSettings } from '@salon/settings/read-settings';
+import { pageReportsFields, pageReportsSettings, reportsFields } from '@salon/settings/reports';
 import { z } from 'zod';
+import manifest from '../package.json' with { type: 'json' };
 import type { FiguresConfig } from './features/figures/figures.ts';
 import { LOOPBACK } from './plugins/own-origin.ts';
 
@@ -17,6 +20,8 @@ const Environment = z
   .object({
     ...shared,
     ...figuresFields,
+    ...reportsFields,
+    ...pageReportsFields,
     METRICS_SALON_LABELS: labels(50),
     METRICS_SERVICE_LABELS: labels(20),
     DATABASE_REPLICA_URL: optional(databaseAddress),
@@ -86,6 +91,8 @@ export type Config = {
   readonly production: boolean;
   /** There is no mail server, so mails are caught and can be looked at. */
   readonly inbox: boolean;
+  /** Who is told of what breaks on a page; undefined: nobody. */
+  readonly pageReports: PageSettings | undefined;
   /** What is counted, and who is told. */
   readonly figures: FiguresConfig;
   /** A clock that stands still, for tests. */
@@ -115,6 +122,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     webDir: resolve(env.WEB_DIR ?? BUILT_HERE),
     production: env.NODE_ENV === 'production',
     inbox: env.SMTP_URL === undefined,
+    pageReports: pageReportsSettings(env, manifest.version),
     figures: {
       ...figuresSettings(env, 'api'),
       labels: { salons: env.METRICS_SALON_LABELS, services: env.METRICS_SERVICE_LABELS },

@@ -3,6 +3,7 @@ import type { ListenOptions } from 'node:net';
 import { setTimeout as rest } from 'node:timers/promises';
 import { openDatabase } from '@salon/db/pool';
 import { ConfigError } from '@salon/settings/read-settings';
+import { endReports } from '@salon/telemetry/reports';
 import { endTraces } from '@salon/telemetry/traces';
 import type { FastifyListenOptions } from 'fastify';
 import { Redis } from 'ioredis';
@@ -47,7 +48,7 @@ async function stop() {
   await rest(config.drainMillis);
   setTimeout(() => process.exit(1), FINISH_MS).unref();
   await app.close();
-  await Promise.all([db.pool.end(), endTraces()]);
+  await Promise.all([db.pool.end(), endTraces(), endReports()]);
   redis?.disconnect();
   process.exit(0);
 }

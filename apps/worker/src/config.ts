@@ -3,12 +3,14 @@ import { parseMailbox } from '@salon/emails/mailbox';
 import { address, databaseAddress, optional, publicUrl, shared } from '@salon/settings/fields';
 import { type FiguresSettings, figuresFields, figuresSettings } from '@salon/settings/figures';
 import { readSettings } from '@salon/settings/read-settings';
+import { reportsFields } from '@salon/settings/reports';
 import { z } from 'zod';
 
 const Environment = z
   .object({
     ...shared,
     ...figuresFields,
+    ...reportsFields,
     DATABASE_DIRECT_URL: optional(databaseAddress),
     SMTP_URL: optional(address('smtp', 'smtps')),
     MAIL_FROM: optional(

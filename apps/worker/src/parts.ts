@@ -22,6 +22,8 @@ import { relay } from './outbox/relay.ts';
 import { queueBackend } from './queue/backend.ts';
 import { handOver } from './queue/hand-over.ts';
 import { mailQueue } from './queue/mail-queue.ts';
+import { reportedFor } from './telemetry/reported-for.ts';
+import { tellers } from './telemetry/tellers.ts';
 
 /** Mails sent at once. Few: those who book go first, and a mail server takes one after another anyway. */
 export const AT_ONCE = 4;
@@ -50,7 +52,7 @@ export type Parts = Awaited<ReturnType<typeof openParts>>;
 
 /** What a worker is made of, connected to each other; the senders work at once, the rest when called. */
 export async function openParts(config: Config, { log, clock, random = Math.random, ...deps }: PartDeps) {
-  const told = (what: string) => (error: Error) => log.warn({ err: error }, what);
+  const told = tellers(log);
   const db = openDatabase(config.databaseUrl, 'salon-worker', CONNECTIONS);
   const ledger = ledgerRepo(db);
   const backend = queueBackend(config);
@@ -82,7 +84,7 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
         const about = { name: `mail ${kind}`, kind: 'consumer', attributes } as const;
         const work = () => sendMessage(send, mail);
         const began = performance.now();
-        const outcome = await tracedFor(mail.requestId, about, work);
+        const outcome = await reportedFor(mail, kind, () => tracedFor(mail.requestId, about, work));
         done[outcome] += 1;
         figures.tried(kind, outcome, (performance.now() - began) / 1_000);
         // Whatever the server answered; what was never given to it takes up no place.

@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { ConfigError } from '@salon/settings/read-settings';
+import { endReports } from '@salon/telemetry/reports';
 import { endTraces } from '@salon/telemetry/traces';
 import { parseConfig } from './config.ts';
 import { makeLog } from './log.ts';
@@ -37,7 +38,7 @@ async function stop() {
   stopping = true;
   setTimeout(() => process.exit(1), STOPPING).unref();
   await worker.stop();
-  await endTraces();
+  await Promise.all([endTraces(), endReports()]);
   process.exit(0);
 }
 process.on('SIGTERM', stop);

@@ -4,6 +4,7 @@ import { serveFigures } from '@salon/telemetry/figures-server';
 import type { Config } from './config.ts';
 import { loop } from './loop.ts';
 import { openParts, type PartDeps } from './parts.ts';
+import { tellers } from './telemetry/tellers.ts';
 
 const LOOK_EVERY = 1_000;
 const SWEEP_EVERY = 60_000;
@@ -22,7 +23,7 @@ export type RunningWorker = {
  */
 export async function startWorker(config: Config, deps: PartDeps): Promise<RunningWorker> {
   const { log, clock } = deps;
-  const told = (what: string) => (error: Error) => log.warn({ err: error }, what);
+  const told = tellers(log);
   const parts = await openParts(config, deps);
   const { relayOnce, sweep, ledger, done } = parts;
   // What has waited for its time goes first: a long line of events would take up all the room.

@@ -65,10 +65,11 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
   socket.end(`HTTP/1.1 ${status}\r\n${head.join('\r\n')}\r\nconnection: close\r\n\r\n${body}`);
 }
 
-/** What was thrown as the refusal it means; what nobody foresaw is logged. */
+/** What was thrown as the refusal it means; what nobody foresaw is logged, and kept for whoever reports it. */
 export function asAppError(thrown: unknown, request: FastifyRequest): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof OverloadedError) {
+    request.fault = thrown;
     request.log.warn({ reason: thrown.message }, 'overloaded');
     return new AppError('overloaded', 'Too much is going on right now. Try again in a moment.', { retryAfter: 2 });
   }
@@ -88,6 +89,7 @@ export function asAppError(thrown: unknown, request: FastifyRequest): AppError {
     const detail = error.code === 'FST_ERR_BAD_URL' ? 'This address is not one.' : error.message;
     return new AppError(CODE_OF_STATUS[status] ?? 'invalid_request', detail);
   }
+  request.fault = thrown;
   request.log.error({ err: error }, 'request failed');
   return new AppError('internal', 'Something went wrong on our side. Quote the request id if you tell us.');
 }

@@ -71,6 +71,7 @@ export function guardDesk(app: FastifyInstance, deps: Deps): void {
     const login = await deps.signedIn(request, reply);
     if (login === undefined) throw new AppError('unauthenticated', 'Sign in first.');
     logins.set(request, login);
+    request.loginId = login.loginId;
     if (right !== 'signedIn') members.set(request, await memberOf(request, login, right));
   }
 

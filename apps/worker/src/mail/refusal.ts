@@ -1,3 +1,5 @@
+import { sqlState } from '@salon/db/sql-state';
+
 /** What a mail server, or the way to it, said. */
 export type Refusal = {
   /** Nobody can deliver this mail, now or later. */
@@ -12,6 +14,13 @@ const LONGEST = 500;
 const ABOUT_THE_MAIL = new Set(['RCPT TO', 'DATA']);
 
 type SmtpError = Error & { command?: string; responseCode?: number; response?: string; code?: string };
+
+/** Whether it failed before a mail server was asked: in the database, or in writing the mail. */
+export function isOurs(error: unknown): boolean {
+  const { code, responseCode, name } = error as SmtpError;
+  if (sqlState(error) !== undefined) return true;
+  return code === undefined && responseCode === undefined && !/^(Abort|Timeout|MailAddress)Error$/.test(name);
+}
 
 /**
  * What became of a mail that was not taken. A reply of 5xx to the recipient or to the mail itself is final (RFC 5321

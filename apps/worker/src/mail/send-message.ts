@@ -1,12 +1,13 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { MailJob } from '@salon/contracts/jobs';
 import { isConnectionLoss, isTimeout } from '@salon/db/sql-state';
+import { report } from '@salon/telemetry/reports';
 import type { Lease, LedgerRepo } from '../ledger/ledger.repo.ts';
 import { MOST_TRIES, pauseAfter } from '../ledger/next-try.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from './deliver.ts';
 import { type ModelDeps, modelOf } from './model-of.ts';
-import { refusalOf } from './refusal.ts';
+import { isOurs, refusalOf } from './refusal.ts';
 
 /**
  * How long a message belongs to whoever took it, in milliseconds: longer than sending it and noting that may take, which
@@ -88,6 +89,10 @@ async function send(deps: SendDeps, lease: Lease): Promise<Result> {
     const { permanent, words } = refusalOf(error);
     const pause = permanent ? undefined : pauseAfter(lease.attempts, deps.random());
     const why = codeOf(error);
+    // Of a fault of ours its first try tells all; of a server, only that it never took the mail. One nobody can have is no error.
+    if (isOurs(error) && lease.attempts === 1) report({ error }, { code: why });
+    else if (pause === undefined && !permanent)
+      report({ error: new Error('no mail server took it') }, { code: why, fault: 'mail' });
     if (pause === undefined) return { outcome: 'failed', why, note: () => ledger.failed(lease, words) };
     return { outcome: 'again', why, note: () => ledger.again(lease, clock() + pause, words) };
   }

@@ -1,6 +1,7 @@
 import { startWatching } from '@salon/telemetry/start';
+import manifest from '../../package.json' with { type: 'json' };
 
 /** Everything that has to be there before the worker is loaded: traces, and whoever reports errors. */
 export async function startTelemetry(environment: Record<string, string | undefined>): Promise<void> {
-  await startWatching('salon-worker', environment);
+  await startWatching({ part: 'worker', version: manifest.version }, environment);
 }

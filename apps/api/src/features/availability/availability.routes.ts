@@ -37,6 +37,7 @@ export const availabilityRoutes =
       async (request, reply) => {
         const salon = await deps.salons.known(request.params);
         request.salonId = salon.profile.id;
+        request.serviceId = request.query.services[0];
         const answer = await availability(deps, salon, request.query);
         // Hundreds of slots: the tests hold them against the schema, a request does not wait for it.
         reply.serializer(JSON.stringify);

@@ -9,6 +9,7 @@ import { countBooking } from '../figures/counted-booking.ts';
 import { type BookingDeps, bookVisit } from './booking.service.ts';
 import { withManageUrl } from './booking-answer.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { firstService } from './visit-request.ts';
 
 type BookingRouteDeps = BookingDeps & {
   readonly links: ManageLinks;
@@ -61,6 +62,7 @@ export const bookingRoutes =
           body.salonId === undefined ? { slug: body.salonSlug ?? '' } : { id: body.salonId },
         );
         request.salonId = salon.profile.id;
+        request.serviceId = firstService(salon.config, body);
         const known = await countBooking(deps.figures, salon.profile.slug, () =>
           bookVisit(deps, { salon, body, key, requestId, source: 'online', announce: true }),
         );

@@ -4,6 +4,7 @@ import { firstStatus } from '@salon/domain/salon/policy';
 import { datesTouched } from '@salon/domain/time/days-span';
 import { localDay } from '@salon/domain/time/local-day';
 import { localDate } from '@salon/domain/time/wall-clock';
+import { step } from '@salon/telemetry/reports';
 import type { ClaimRepo } from '../availability/claim.repo.ts';
 import { takenFor } from '../availability/taken-time.ts';
 import type { AnnounceChange } from '../live/change-bell.ts';
@@ -64,6 +65,7 @@ export async function bookVisit(deps: BookingDeps, order: BookingOrder): Promise
       continue;
     }
 
+    step(`rules applied, ${decided.arrangements.length} ways`);
     // Also when nothing is left to choose from: the key is asked before any refusal, and that is done in there.
     const decision = await deps.repo.book({
       scope: salon.scope,
@@ -71,6 +73,7 @@ export async function bookVisit(deps: BookingDeps, order: BookingOrder): Promise
       decided: { version: salon.config.version, now, day: daySpan(salon, decided.startsAt) },
       ...write(deps, salon, order, decided),
     });
+    step(`the database said ${decision.outcome}`);
     switch (decision.outcome) {
       case 'stale':
         salon = await deps.salons.atLeast(salon.profile.id, salon.config.version + 1);

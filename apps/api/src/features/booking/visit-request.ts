@@ -3,6 +3,12 @@ import type { SalonConfig } from '@salon/domain/salon/salon-config';
 import type { VisitRequest } from '@salon/domain/visit/arrangement';
 import { AppError } from '../../errors/app-error.ts';
 
+/** The id of the first service that a booking names, for whoever looks into why it failed. */
+export function firstService(config: SalonConfig, body: BookingRequest): string | undefined {
+  const wanted = body.services?.[0]?.service ?? body.service;
+  return config.services.find((one) => one.id === wanted || one.name === wanted)?.id;
+}
+
 /**
  * The services and staff members a booking names, as ids of this salon.
  * Throws `service_not_found`, `staff_not_found`.

@@ -7,8 +7,11 @@ export type BuiltPage = {
   current(): Promise<{ readonly markup: string; readonly build: string }>;
 };
 
-/** A page in a folder that Vite has filled, by its document; undefined where nothing was built. */
-export function builtPage(folder: string, document = 'index.html'): BuiltPage | undefined {
+/**
+ * A page in a folder that Vite has filled, by its document; undefined where nothing was built. `inBody` is markup that all
+ * its addresses share: what an operator set, for one build is for all of them.
+ */
+export function builtPage(folder: string, document = 'index.html', inBody = ''): BuiltPage | undefined {
   const file = join(folder, document);
   if (!existsSync(file)) return undefined;
   let known: { markup: string; build: string } | undefined;
@@ -18,7 +21,8 @@ export function builtPage(folder: string, document = 'index.html'): BuiltPage | 
       const found = await stat(file).catch(() => undefined);
       const build = found === undefined ? known?.build : `${found.mtimeMs} ${found.size}`;
       if (known === undefined || build !== known.build) {
-        known = { markup: await readFile(file, 'utf8'), build: build ?? '' };
+        const markup = await readFile(file, 'utf8');
+        known = { markup: markup.replace(/ *<\/body>/i, (end) => inBody + end), build: build ?? '' };
       }
       return known;
     },

@@ -1,0 +1,56 @@
+import { plainBreadcrumb, plainEvent } from '@salon/reports/plain-event';
+import type { ReportsSettings } from '@salon/settings/reports';
+import {
+  captureException,
+  close,
+  contextLinesIntegration,
+  getCurrentScope,
+  init,
+  linkedErrorsIntegration,
+  onUncaughtExceptionIntegration,
+  onUnhandledRejectionIntegration,
+} from '@sentry/node';
+import { reportWith } from './reports.ts';
+import { stormGuard } from './storm-guard.ts';
+import { undertakings } from './undertakings.ts';
+
+/** How long sending the rest may keep a process from ending, in milliseconds. */
+const PATIENCE = 2_000;
+
+/**
+ * Reports what goes wrong in this process. The library is loaded here and nowhere else, and of it what is named here:
+ * nothing of it looks into requests, queries or other calls, and nothing is put into them. What it may collect is said
+ * to be nothing; what it sends is cut down to what is known to be about nobody all the same.
+ */
+export function startReports(part: 'api' | 'worker', { dsn, environment, release, traces }: ReportsSettings): void {
+  init({
+    ...{ dsn, environment, release, tracesSampleRate: traces },
+    traceLifecycle: 'static',
+    defaultIntegrations: false,
+    integrations: [
+      linkedErrorsIntegration(),
+      contextLinesIntegration(),
+      onUncaughtExceptionIntegration(),
+      // As without it: what nobody waits for ends the process, and a supervisor starts it again.
+      onUnhandledRejectionIntegration({ mode: 'strict' }),
+    ],
+    enableRuntimeChannelInjection: false,
+    tracePropagationTargets: [],
+    includeServerName: false,
+    sendClientReports: false,
+    maxBreadcrumbs: 30,
+    dataCollection: {
+      ...{ userInfo: false, cookies: false, httpHeaders: false, httpBodies: [], urlQueryParams: false },
+      ...{ databaseQueryData: false, queues: false, stackFrameVariables: false },
+    },
+    beforeSend: (event) => plainEvent(event),
+    beforeSendTransaction: (event) => plainEvent(event),
+    beforeBreadcrumb: (step) => plainBreadcrumb(step),
+  });
+  getCurrentScope().setTag('part', part);
+  const mayReport = stormGuard();
+  const capture: Parameters<typeof undertakings>[0] = ({ error, level = 'error' }, tags) => {
+    if (mayReport()) captureException(error, { level, tags: { ...tags } });
+  };
+  reportWith({ ...undertakings(capture), report: capture, end: async () => void (await close(PATIENCE)) });
+}

@@ -44,7 +44,17 @@ const CalendarFrame = z.object({
       mine: z.boolean().meta({ description: 'The member herself.' }),
     }),
   ),
-  stations: z.array(z.object({ id: z.uuid(), kind: z.string(), name: z.string() })),
+  stations: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      name: z.string(),
+      retired: z
+        .boolean()
+        .optional()
+        .meta({ description: 'In use no more, and somebody is booked there all the same.' }),
+    }),
+  ),
   openings: z.array(z.object({ date: LocalDate, staffId: z.uuid(), spans: z.array(Span) })),
   closures: z.array(z.object({ name: z.string(), startsAt: Instant, endsAt: Instant })),
   timeOff: z.array(DeskTimeOff),

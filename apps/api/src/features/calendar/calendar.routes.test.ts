@@ -93,6 +93,29 @@ test('a colour shows when it develops, whose chair it takes and whom to call', a
   expect(answer.stations).toEqual([{ id: salon.chairs[0], kind: 'chair', name: 'Stuhl 1' }]);
 });
 
+test('a chair in use no more has its column on days on which somebody is to sit there, and on no others', async () => {
+  const services = { Schnitt: { phases: [['work', 30]], station: 'chair' } } as const;
+  const ours = await createSalon(api.prisma, { staff: ['Mia', 'Jonas'], chairs: 2, services });
+  const [eva, jonas] = [
+    await signIn(api, ours, 'owner'),
+    await signIn(api, ours, 'staff', { staffId: ours.staff.Jonas ?? '' }),
+  ];
+  const seated = wish(ours, { service: 'Schnitt', staffId: ours.staff.Mia, time: '10:00' });
+  expect((await book(api.app, seated)).status).toBe(201);
+  const broken = { kind: 'chair', name: 'Stuhl 1', active: false, confirm: true };
+  expect((await eva.call('PUT', `/api/desk/${ours.id}/stations/${ours.chairs[0]}`, broken)).status).toBe(200);
+  const stations = async (date: string, member = eva) =>
+    (await member.call('GET', `/api/desk/${ours.id}/calendar?from=${date}&days=1`)).body.stations;
+  const [retired, inUse] = [
+    { id: ours.chairs[0], kind: 'chair', name: 'Stuhl 1', retired: true },
+    { id: ours.chairs[1], kind: 'chair', name: 'Stuhl 2' },
+  ];
+  expect(await stations(TUESDAY)).toEqual([retired, inUse]);
+  expect(await stations('2026-11-25')).toEqual([inUse]);
+  // Whoever sees her own visits only has none there.
+  expect(await stations(TUESDAY, jonas)).toEqual([inUse]);
+});
+
 test('what clearing up takes is told behind a service, and none of its phases', async () => {
   const { id } = await booked({ service: 'Herrenhaarschnitt', staffId: salon.staff.Jonas, time: '15:30' });
   const visit = found(await look(), id);

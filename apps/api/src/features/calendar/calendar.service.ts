@@ -43,7 +43,7 @@ export async function calendarAnswer(deps: CalendarDeps, member: MemberScope, qu
     from: query.from,
     days: query.days,
     staff: staff.map((one) => staffAnswer(salon, one, member)),
-    stations: salon.config.stations.map(({ id, kind }) => ({ id, kind, name: salon.stations.get(id)?.name ?? '' })),
+    stations: shownStations(salon, rows),
     openings: dates.flatMap((date) =>
       staff.map((one) => ({
         date,
@@ -78,6 +78,15 @@ export function pricesFor(member: MemberScope): SeesPrices {
 /** Ids stand in the text of the rows as they are, and nowhere else. */
 const bookedStaff = ({ config }: Salon, { items }: WrittenVisits) =>
   new Set(config.staff.flatMap(({ id }) => (items.includes(id) ? [id] : [])));
+
+/** Chairs and rooms in use, and others on which somebody is booked in these days: who was to sit there has to be seen. */
+function shownStations({ config, stations }: Salon, { wants }: WrittenVisits) {
+  const used = new Set(config.stations.map(({ id }) => id));
+  return [...stations].flatMap(([id, { kind, name }]) => {
+    if (used.has(id)) return [{ id, kind, name }];
+    return wants.includes(id) ? [{ id, kind, name, retired: true }] : [];
+  });
+}
 
 function staffAnswer(salon: Salon, { id }: Staff, member: MemberScope) {
   const listing = salon.staff.get(id);

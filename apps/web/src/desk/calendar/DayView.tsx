@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import type { CalendarView } from './calendar-view.ts';
-import type { Column, Whose } from './columns.ts';
+import { type Column, isRetired, type Whose } from './columns.ts';
 import { Days } from './Days.tsx';
 import { STATION_COLOUR, staffTint } from './staff-tint.ts';
 
@@ -19,7 +19,9 @@ export function DayView(props: CalendarView) {
     const whose: Whose[] = [
       ...people.map(({ id, name }): Whose => ({ kind: 'staff', id, name })),
       ...(state.stations
-        ? stations.map(({ id, name, kind }): Whose => ({ kind: 'station', id, name, stationKind: kind }))
+        ? stations.map(
+            ({ id, name, kind, retired = false }): Whose => ({ kind: 'station', id, name, stationKind: kind, retired }),
+          )
         : []),
     ];
     return whose.map((one) => ({ whose: one, date }));
@@ -33,9 +35,19 @@ export function DayView(props: CalendarView) {
   );
   const heads = useMemo(
     () => ({
-      labelOf: ({ whose, pieces }: Column) => t.calendar.columnLabel({ name: whose.name, n: pieces.length }),
+      labelOf: ({ whose, pieces }: Column) => {
+        const name = isRetired(whose) ? t.calendar.retired({ name: whose.name }) : whose.name;
+        return t.calendar.columnLabel({ name, n: pieces.length });
+      },
       render: ({ whose }: Column) => {
-        if (whose.kind === 'station') return <span className="truncate font-semibold text-small">{whose.name}</span>;
+        if (whose.kind === 'station') {
+          return (
+            <>
+              <span className="truncate font-semibold text-small">{whose.name}</span>
+              {whose.retired ? <span className="truncate text-label text-soft">{t.catalogue.inactive}</span> : null}
+            </>
+          );
+        }
         const photoUrl = staff.find(({ id }) => id === whose.id)?.photoUrl ?? null;
         return (
           <Button

@@ -10,12 +10,18 @@ import { busyOf, type Piece, pieceOf, stationPieceOf } from './piece.ts';
 /** Whose day a column shows: a staff member's, or a chair's or room's. */
 export type Whose = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'staff' }
-  | { readonly kind: 'station'; readonly stationKind: string }
+  | { readonly kind: 'station'; readonly stationKind: string; readonly retired: boolean }
 );
 
-/** Whether a part of a visit that lies with one may go to the other: to another person, or another chair of its kind. */
+/** Whether a part of a visit that lies with one may go to the other: to another person, or another chair in use of its kind. */
 export const canTake = (from: Whose, to: Whose): boolean =>
-  from.kind === 'station' ? to.kind === 'station' && to.stationKind === from.stationKind : to.kind === 'staff';
+  from.id === to.id ||
+  (from.kind === 'station'
+    ? to.kind === 'station' && to.stationKind === from.stationKind && !to.retired
+    : to.kind === 'staff');
+
+/** A chair or room in use no more, on which somebody is booked. */
+export const isRetired = (whose: Whose): boolean => whose.kind === 'station' && whose.retired;
 
 /** What a column is made of; where each of these is the very same as before, so is the column. */
 export type Ingredients = {
@@ -114,6 +120,7 @@ export function sameIngredients(a: Ingredients, b: Ingredients): boolean {
     a.axis === b.axis &&
     a.whose.id === b.whose.id &&
     a.whose.name === b.whose.name &&
+    isRetired(a.whose) === isRetired(b.whose) &&
     a.openings === b.openings &&
     a.leastMinutes === b.leastMinutes &&
     (a.now === b.now || nowIsElsewhere(a, b)) &&

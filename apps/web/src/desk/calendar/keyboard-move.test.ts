@@ -10,7 +10,9 @@ const VISIT = {
 };
 const ANSWER = calendar({ visits: [VISIT] });
 const PEOPLE: Whose[] = ANSWER.staff.map(({ id, name }) => ({ kind: 'staff', id, name }));
-const chair = (id: string, stationKind = 'chair'): Whose => ({ kind: 'station', stationKind, id, name: id });
+const chair = (id: string, stationKind = 'chair', retired = false): Whose => ({
+  ...{ kind: 'station', stationKind, retired, id, name: id },
+});
 const CHAIR = chair('chair');
 const HOURS = { from: 480, to: 1200 };
 
@@ -74,4 +76,12 @@ test('a visit in a chair goes to the next chair of that kind, past people and ba
   // There is none beyond.
   expect(after(columns, moved, 'ArrowRight').column).toBe(moved.column);
   expect(after(columns, held(columns, 1), 'ArrowLeft').column).toBe(1);
+});
+
+test('from a chair in use no more it goes to one that is, and back; onto such a chair it does not go', () => {
+  const columns = columnsOf([chair('chair', 'chair', true), chair('window'), chair('mirror', 'chair', true)], [DAY]);
+  const there = after(columns, held(columns), 'ArrowRight');
+  expect(columns[there.column]?.whose.id).toBe('window');
+  expect(after(columns, there, 'ArrowRight').column).toBe(there.column);
+  expect(after(columns, there, 'ArrowLeft').column).toBe(0);
 });

@@ -37,6 +37,7 @@ export const calendar = {
     no_show: 'nicht erschienen',
   },
   visits: (p: { n: number }) => visits(p.n),
+  retired: (p: { name: string }) => `${p.name} (nicht in Benutzung)`,
   columnLabel: (p: { name: string; n: number }) => `${p.name}, ${visits(p.n)}`,
   dayColumnLabel: (p: { day: string; name: string; n: number }) => `${p.day}, ${p.name}, ${visits(p.n)}`,
   blockLabel: (p: { from: string; to: string; name: string; services: string }) =>

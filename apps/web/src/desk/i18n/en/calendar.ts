@@ -38,6 +38,7 @@ export const calendarEn = {
     no_show: 'did not come',
   },
   visits: (p) => visits(p.n),
+  retired: (p) => `${p.name} (not in use)`,
   columnLabel: (p) => `${p.name}, ${visits(p.n)}`,
   dayColumnLabel: (p) => `${p.day}, ${p.name}, ${visits(p.n)}`,
   blockLabel: (p) => `${p.from} to ${p.to}, ${p.name}, ${p.services}`,

@@ -17,6 +17,7 @@ export function deskOf({ call }: Pick<SignedInMember, 'call'>, salon: FixtureSal
   const send = (method: 'POST' | 'PUT', path: string, body: object, key: string = v4(), app?: TestApi['app']) =>
     call(method, `/api/desk/${salon.id}/${path}`, body, { 'idempotency-key': key }, app);
   return {
+    call,
     send,
     get: (path: string) => call('GET', `/api/desk/${salon.id}/${path}`),
     /** `Färben Mia 10:00` as a wish. */

@@ -32,6 +32,7 @@ export const AstrayReason = z.enum([
   'not_offered',
   'service_archived',
   'station_inactive',
+  'station_kind',
 ]);
 export type AstrayReason = z.infer<typeof AstrayReason>;
 

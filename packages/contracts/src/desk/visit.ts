@@ -79,6 +79,7 @@ const Against = {
   overlap: z.boolean().default(false).meta({ description: 'Lie over taken time.' }),
   outside: z.boolean().default(false).meta({ description: 'Lie outside of openings.' }),
 };
+const Stations = z.array(Id).max(6).optional();
 const Notify = z.boolean().meta({ description: 'Whether the customer is told by mail.' });
 
 export const DeskCustomer = z.union([
@@ -96,6 +97,9 @@ export const NewVisit = z
     guestName: line(200).optional(),
     note: text(2000).optional(),
     items: z.array(ItemWish).min(1).max(6),
+    stations: Stations.meta({
+      description: 'The chairs or rooms it shall have, one of a kind; absent: those that are free.',
+    }),
     notify: Notify,
     ...Against,
   })
@@ -110,7 +114,7 @@ export const ChangedVisit = z
     guestName: line(200).nullable().optional(),
     note: text(2000).nullable().optional(),
     customer: DeskCustomer.nullable().optional(),
-    stations: z.array(Id).max(6).optional().meta({
+    stations: Stations.meta({
       description: 'The chairs or rooms it shall have, one of a kind; absent: those it has, while they are free.',
     }),
     notify: Notify,

@@ -6,7 +6,10 @@ import { whyAstray } from './astray.ts';
 
 /** A Tuesday. */
 const DATE = '2026-12-08';
-const stations = [{ id: 'window', kind: 'chair' }];
+const stations = [
+  { id: 'window', kind: 'chair' },
+  { id: 'basin', kind: 'basin' },
+];
 const salon = (parts: Partial<SalonConfig> = {}, anna: Partial<Staff> = {}) =>
   aSalon({ services: [aService('cut'), aService('dye')], staff: [aStaff('anna', ['cut'], anna)], stations, ...parts });
 
@@ -20,7 +23,7 @@ function why(
     const at = (time: string) => resolveStart(config.timeZone, date, time) ?? Number.NaN;
     return { start: at(from), end: at(to) };
   });
-  return whyAstray(config, { serviceId, staffId, wants, stationIds });
+  return whyAstray(config, { serviceId, staffId, wants, stationIds, serviceIds: [serviceId] });
 }
 
 describe('a booked visit', () => {
@@ -84,6 +87,22 @@ describe('a booked visit', () => {
     expect(why(salon(), '10:00-10:30', { stationIds: ['window', 'mirror'] })).toEqual(['station_inactive']);
   });
 
+  test.each([
+    ['a chair, and sits on one', 'chair', ['cut'], ['window'], []],
+    ['a basin by now, and has a chair', 'basin', ['cut'], ['window'], ['station_kind']],
+    ['nothing any more, and has a chair', null, ['cut'], ['window'], []],
+    ['a chair by now, and was given none', 'chair', ['cut'], [], []],
+    ['a chair, with a colour that takes a basin, and has both', 'chair', ['cut', 'dye'], ['window', 'basin'], []],
+    ['a chair, with a colour that takes a basin, and has a basin', 'chair', ['cut', 'dye'], ['basin'], []],
+    ['a basin, like its colour, and has a chair', 'basin', ['cut', 'dye'], ['window'], ['station_kind']],
+    ['a basin, with something no longer sold', 'basin', ['cut', 'perm'], ['window'], []],
+  ] as const)('of a cut that takes %s', (_story, stationKind, serviceIds, stationIds, expected) => {
+    const config = salon({ services: [aService('cut', { stationKind }), aService('dye', { stationKind: 'basin' })] });
+    const at = (time: string) => resolveStart(config.timeZone, DATE, time) ?? Number.NaN;
+    const wants = [{ start: at('10:00'), end: at('10:30') }];
+    expect(whyAstray(config, { serviceId: 'cut', staffId: 'anna', wants, stationIds, serviceIds })).toEqual(expected);
+  });
+
   test('with somebody who is not there', () => {
     expect(why(salon(), '10:00-10:30', { staffId: 'nobody' })).toEqual(['staff_inactive']);
   });
@@ -95,6 +114,7 @@ describe('a booked visit', () => {
       serviceId: 'cut',
       staffId: 'anna',
       stationIds: [],
+      serviceIds: ['cut'],
       wants: [{ start: at(DATE, '23:30'), end: at('2026-12-09', end) }],
     });
     expect([whyAstray(config, item('00:30')), whyAstray(config, item('01:30'))]).toEqual([[], ['outside_openings']]);

@@ -20,7 +20,10 @@ import { splitVisit } from './split.service.ts';
 import { undoChange } from './undo.service.ts';
 import { visitAnswer } from './visit-answer.ts';
 
-const WISH = ['service_not_found', 'staff_not_found', 'customer_not_found', 'time_conflict'] as const;
+const WISH = [
+  ...(['service_not_found', 'staff_not_found', 'station_not_found', 'customer_not_found'] as const),
+  'time_conflict',
+] as const;
 const STANDING = ['booking_not_found', 'version_conflict', 'status_conflict'] as const;
 
 export const deskVisitRoutes =

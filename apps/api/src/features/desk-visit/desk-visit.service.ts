@@ -1,7 +1,6 @@
 import type { ChangedVisit, NewVisit, VisitStatusChange } from '@salon/contracts/desk/visit';
 import { canBecome, isLive } from '@salon/domain/booking/status';
 import { phasesSeen } from '@salon/domain/desk/desk-item';
-import type { KindNeed } from '@salon/domain/visit/claims';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { Salon } from '../salon/salon.ts';
@@ -16,7 +15,7 @@ import {
 import type { DeskCustomerRepo } from './desk-customer.repo.ts';
 import { whoComes } from './desk-customer.ts';
 import { itemStates, notYours, takeTime, takeTimeFor, type WantedVisit, wantedVisit } from './fit-visit.ts';
-import { namedStations } from './named-stations.ts';
+import { namedStations, stationNeedsOf } from './named-stations.ts';
 import {
   type ItemState,
   keptItems,
@@ -32,13 +31,17 @@ export type DeskVisitDeps = ChangeDeps & {
   readonly newReference: () => string;
 };
 
-/** Makes a visit, wherever the desk wants it. Throws `time_conflict`, `customer_not_found` and what {@link wantedVisit} throws. */
+/**
+ * Makes a visit, wherever the desk wants it. Throws `time_conflict`, `customer_not_found` and what {@link wantedVisit} and
+ * {@link namedStations} throw.
+ */
 export function createVisit(deps: DeskVisitDeps, request: ChangeRequest, body: NewVisit): Promise<Done> {
   const { member } = request;
   return makeChange(deps, request, async (salon): Promise<Decided> => {
     const wanted = wantedVisit(salon, member, body.items);
     const { fields, card, locale } = await whoComes(deps, salon, member, body.customer);
-    const wants = await takeTimeFor(deps, salon, member, wanted, { stations: {}, except: [] }, body);
+    const named = namedStations(salon, wanted.plan.stationNeeds, body.stations);
+    const wants = await takeTimeFor(deps, salon, member, wanted, { stations: { named }, except: [] }, body);
     const { startsAt, endsAt, priceCents } = wanted.plan;
     const plan: VisitPlan = {
       fields: {
@@ -128,13 +131,6 @@ async function otherStations(
   const chosen = await takeTime(deps, salon, member, need, { overlap, outside: true });
   return [...before.wants.filter(({ item }) => item !== null), ...chosen];
 }
-
-/** When a visit needs a station of which kind, also where the one it has is in use no more. */
-const stationNeedsOf = (salon: Salon, { wants }: VisitState): KindNeed[] =>
-  wants.flatMap(({ claimantId, item, from, to }) => {
-    const kind = item === null ? salon.stations.get(claimantId)?.kind : undefined;
-    return kind === undefined ? [] : [{ kind, start: from, end: to }];
-  });
 
 /** What is no longer sold or nobody any more keeps the name it was booked by. */
 function namedAsBefore<Item extends { serviceId: string; service: string; staffId: string; staff: string }>(

@@ -18,7 +18,11 @@ beforeEach(async () => {
     staff: ['Mia', 'Ben'],
     chairs: 3,
     policy: { cancellationMinutes: 0 },
-    services: { Schnitt: { phases: [['work', 30]], station: 'chair' }, Beratung: { phases: [['work', 30]] } },
+    services: {
+      Schnitt: { phases: [['work', 30]], station: 'chair' },
+      Beratung: { phases: [['work', 30]] },
+      Waschen: { phases: [['work', 30]], station: 'basin' },
+    },
   });
   desk = await openDesk(api, salon);
 });
@@ -94,6 +98,51 @@ test('whoever was to sit on a chair that broke is given another, at the same tim
   expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
 });
 
+/** A chair becomes something else under whoever is to sit there. */
+const becomes = (number: number, kind: string, confirm = true) =>
+  desk.call('PUT', `/api/desk/${salon.id}/stations/${salon.chairs[number - 1]}`, {
+    ...{ kind, name: `Stuhl ${number}`, active: true, confirm },
+  });
+const outside = async () => (await desk.get('outside-openings')).body;
+
+test('a chair becomes a basin: who was to be cut there is told first, stays listed, and is given a chair at the same time', async () => {
+  const [cut, other] = [await desk.made(['Schnitt Mia 10:00']), await desk.made(['Schnitt Ben 10:00'])];
+  expect([chairs(cut), chairs(other)]).toEqual([[1], [2]]);
+  const told = await becomes(1, 'basin', false);
+  expect([told.status, told.body.code]).toEqual([409, 'visits_affected']);
+  expect(told.body.visits).toMatchObject([{ id: cut.id, items: [{ reasons: ['station_kind'] }] }]);
+  expect((await becomes(1, 'basin')).status).toBe(200);
+  expect(await outside()).toMatchObject({ total: 1, visits: [{ id: cut.id }] });
+
+  // It stands as it was until somebody says otherwise; no basin is named for a cut.
+  const named = await desk.change(cut, ['Schnitt Mia 10:00'], { ...chair(1), note: 'Kommt mit Kind' });
+  expect([named.status, named.body.code]).toEqual([400, 'invalid_request']);
+  const seated = await desk.change(cut, ['Schnitt Mia 10:00'], chair(3));
+  expect([seated.status, chairs(seated.body.visits[0])]).toEqual([200, [3]]);
+  expect((await outside()).total).toBe(0);
+  expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
+});
+
+test('moved in time, or called off and brought back, a visit leaves the basin its chair became for a chair', async () => {
+  const [moved, back] = [await desk.made(['Schnitt Mia 10:00']), await desk.made(['Schnitt Mia 11:00'])];
+  const off = (await desk.mark(back, 'cancelled')).body.visits[0];
+  await becomes(1, 'basin');
+  const later = await desk.change(moved, ['Schnitt Mia 12:00']);
+  const again = await desk.mark(off, 'confirmed');
+  for (const { status, body } of [later, again]) expect([status, chairs(body.visits[0])]).toEqual([200, [2]]);
+  expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
+});
+
+test('a visit is made on the chair that was asked for, and told who sits there', async () => {
+  await becomes(2, 'basin');
+  const made = await desk.made(['Schnitt Mia 10:00', 'Waschen Mia 10:30'], chair(2, 3));
+  expect(chairs(made).sort()).toEqual([2, 3]);
+  const taken = await desk.visit(['Schnitt Ben 10:15'], chair(3));
+  expect([taken.status, taken.body.conflicts[0].stationId]).toEqual([409, salon.chairs[2]]);
+  expect(chairs(await desk.made(['Schnitt Ben 10:15']))).toEqual([1]);
+  expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
+});
+
 test('the customer hears nothing of it: her calendar does not know chairs', async () => {
   const visit = await desk.made(['Schnitt Mia 10:00'], { customer: { name: 'Lea', email: 'lea@kunde.example' } });
   const { body } = await desk.change(visit, ['Schnitt Mia 10:00'], { ...chair(2), notify: true });
@@ -137,12 +186,21 @@ test('its own chair named anew changes nothing but what else was asked', async (
   expect(body.visits[0]).toMatchObject({ note: 'Fensterplatz', stations: visit.stations });
 });
 
-test.each([
+const REFUSED = [
   ['a chair the salon does not have', ['Schnitt Mia 10:00'], () => ({ stations: [v4()] }), 404, 'station_not_found'],
   ['two of a kind', ['Schnitt Mia 10:00'], () => chair(1, 2), 400, 'invalid_request'],
   ['one that nothing in it needs', ['Beratung Mia 10:00'], () => chair(1), 400, 'invalid_request'],
   ['one that nothing in it needs, later', ['Beratung Mia 11:00'], () => chair(1), 400, 'invalid_request'],
-])('%s is refused', async (_story, words, named, status, code) => {
+] as const;
+
+test.each(REFUSED)('%s is refused for a new visit, and nothing written', async (_story, words, named, status, code) => {
+  const answer = await desk.visit(words, named());
+  expect([answer.status, answer.body.code]).toEqual([status, code]);
+  const { rows } = await api.owner.query('select 1 from booking where salon_id = $1', [salon.id]);
+  expect(rows).toEqual([]);
+});
+
+test.each(REFUSED)('%s is refused', async (_story, words, named, status, code) => {
   const visit = await desk.made([(words[0] ?? '').replace('11:00', '10:00')]);
   const answer = await desk.change(visit, words, named());
   expect(answer.status).toBe(status);

@@ -11,8 +11,10 @@ type Astray = { readonly visit: VisitAhead; readonly reasons: readonly (readonly
 const anyOf = ({ reasons }: Astray) => reasons.some((list) => list.length > 0);
 
 /** A chair or room serves the whole visit: what is wrong with it is said of each of its items. */
-const whyItems = (config: SalonConfig, { items, stationIds }: VisitAhead): AstrayReason[][] =>
-  items.map((item) => whyAstray(config, { ...item, stationIds }));
+function whyItems(config: SalonConfig, { items, stationIds }: VisitAhead): AstrayReason[][] {
+  const serviceIds = items.map(({ serviceId }) => serviceId);
+  return items.map((item) => whyAstray(config, { ...item, stationIds, serviceIds }));
+}
 
 /** Visits of which some part lies outside, the way the salon is set up in `config`. */
 export function astrayVisits(config: SalonConfig, visits: readonly VisitAhead[]): Astray[] {

@@ -17,7 +17,7 @@ export const outsideRoutes =
         schema: {
           operationId: 'getVisitsOutside',
           summary:
-            'Visits ahead outside of openings, in closures, with somebody inactive, of services no longer sold, on chairs not in use',
+            'Visits ahead outside of openings, in closures, with somebody inactive, of services no longer sold, on chairs not in use or of another kind',
           tags: ['set-up'],
           params: DeskParams,
           response: { 200: OutsideAnswer, ...deskProblems() },

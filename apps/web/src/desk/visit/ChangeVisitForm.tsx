@@ -5,7 +5,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { stationsWished } from '../calendar/moved-visit.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DraftFields } from './DraftFields.tsx';
@@ -13,7 +12,7 @@ import { type Draft, draftOf, shifted, wishes } from './draft.ts';
 import { drawnVisit } from './drawn-visit.ts';
 import { mailMatters } from './mail-matters.ts';
 import { StationFields } from './StationFields.tsx';
-import { stationsNeeded } from './stations-needed.ts';
+import { namedStations, type StationChoice, stationNeeds } from './station-choice.ts';
 import { useTeam } from './use-team.ts';
 import { useVisitWrites } from './use-visit-writes.ts';
 import { useWriting } from './use-writing.ts';
@@ -37,9 +36,10 @@ export function ChangeVisitForm(props: {
   const [draft, setDraft] = useState(() => draftOf(visit));
   const [note, setNote] = useState(visit.note ?? '');
   const [guest, setGuest] = useState(visit.guestName ?? '');
-  const [stations, setStations] = useState(visit.stations);
+  const [chosen, setChosen] = useState<StationChoice>({});
   const [mail, setMail] = useState(true);
-  const needed = stationsNeeded(stations, draft, catalogue);
+  const has = visit.stations.map(({ stationId }) => stationId);
+  const needs = stationNeeds(draft, catalogue, has);
   const drawn = {
     ...drawnVisit(visit, draft, { timeZone: salon.timezone, staffName: team.nameOf }),
     ...{ note: note.trim() || null, guestName: guest.trim() || null },
@@ -48,7 +48,7 @@ export function ChangeVisitForm(props: {
   const writing = useWriting((against) => {
     const body = {
       ...{ items: wishes(draft, salon.timezone), note: drawn.note, guestName: drawn.guestName },
-      ...{ ...stationsWished(visit, { stations: needed }), notify: mail && matters, ...against },
+      ...{ ...namedStations(needs, chosen), notify: mail && matters, ...against },
     };
     return writes.change(visit, body, drawn);
   }, props.onBack);
@@ -79,11 +79,10 @@ export function ChangeVisitForm(props: {
         <DraftFields draft={draft} catalogue={catalogue} staffId={null} minutes={null} onChange={change} />
       </section>
       <StationFields
-        stations={needed}
-        before={visit.stations}
-        catalogue={catalogue}
-        onChange={(from, to) => {
-          setStations(stations.map((own) => (own.stationId === from ? { ...own, stationId: to } : own)));
+        needs={needs}
+        chosen={chosen}
+        onChange={(next) => {
+          setChosen(next);
           writing.forget();
         }}
       />

@@ -14,6 +14,8 @@ import { DraftTotal } from './DraftTotal.tsx';
 import { type Draft, shifted, wishes } from './draft.ts';
 import { drawnVisit, newVisit } from './drawn-visit.ts';
 import { pickedOf } from './picked-of.ts';
+import { StationFields } from './StationFields.tsx';
+import { namedStations, type StationChoice, stationNeeds } from './station-choice.ts';
 import { useTeam } from './use-team.ts';
 import { useVisitWrites } from './use-visit-writes.ts';
 import { useWriting } from './use-writing.ts';
@@ -38,12 +40,14 @@ export function NewVisitForm(props: {
   const writes = useVisitWrites();
   const [picked, setPicked] = useState<Picked | null>(before && pickedOf(before));
   const [draft, setDraft] = useState(props.draft);
+  const [chosen, setChosen] = useState<StationChoice>({});
   const [note, setNote] = useState('');
   const [mail, setMail] = useState(true);
   const [asked, setAsked] = useState(false);
   const [id] = useState(() => crypto.randomUUID());
   const services = useRef<HTMLElement>(null);
 
+  const needs = stationNeeds(draft, catalogue, []);
   const customer = customerOf(picked);
   const notify = mail && hasAddress(picked);
   const name = picked?.kind === 'card' ? picked.customer.name : picked?.kind === 'new' ? picked.name : '';
@@ -52,17 +56,18 @@ export function NewVisitForm(props: {
     const said = note.trim();
     const body = {
       ...{ customer: customer ?? null, items: wishes(draft, salon.timezone), notify, ...against },
+      ...namedStations(needs, chosen),
       ...(said === '' ? {} : { note: said }),
       ...(before?.guestName ? { guestName: before.guestName } : {}),
     };
     return writes.create(body, drawn);
   }, props.onClose);
 
-  const chosen = picked !== null && picked.kind !== 'new';
+  const settled = picked !== null && picked.kind !== 'new';
   useEffect(() => {
     // Whom it is for is settled: on with what for.
-    if (chosen) services.current?.focus({ preventScroll: true });
-  }, [chosen]);
+    if (settled) services.current?.focus({ preventScroll: true });
+  }, [settled]);
 
   const change = (next: Draft) => {
     setDraft(next);
@@ -112,6 +117,14 @@ export function NewVisitForm(props: {
           <p className="text-small font-semibold text-wrong">{words.serviceMissing}</p>
         ) : null}
       </section>
+      <StationFields
+        needs={needs}
+        chosen={chosen}
+        onChange={(next) => {
+          setChosen(next);
+          writing.forget();
+        }}
+      />
       <TextField
         name="note"
         label={words.note}

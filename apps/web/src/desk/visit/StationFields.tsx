@@ -1,32 +1,33 @@
-import type { CatalogueAnswer } from '@salon/contracts/desk/catalogue';
-import type { DeskVisit } from '@salon/contracts/desk/visit';
 import { Select } from '../../ui/Select.tsx';
+import { kindText } from '../catalogue/station-kind.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
+import type { StationChoice, StationNeed } from './station-choice.ts';
 
-/** Which chair or room a visit has, of each kind it needs; nothing where there is no choice. */
+/** Whichever is free. */
+const ANY = '';
+
+/** Which chair or room a visit has, of each kind of which there is a choice. */
 export function StationFields(props: {
-  readonly stations: DeskVisit['stations'];
-  /** Those it has now: they stay to be chosen, also where they are in use no more. */
-  readonly before: DeskVisit['stations'];
-  readonly catalogue: CatalogueAnswer;
-  readonly onChange: (from: string, to: string) => void;
+  readonly needs: readonly StationNeed[];
+  readonly chosen: StationChoice;
+  readonly onChange: (chosen: StationChoice) => void;
 }) {
   const { t } = useDeskSpeech();
-  const { stations, before, catalogue } = props;
-  const had = new Set(before.map(({ stationId }) => stationId));
-  return stations.map((own, at) => {
-    const kind = catalogue.stations.find(({ id }) => id === own.stationId)?.kind;
-    const others = catalogue.stations.filter((one) => one.kind === kind && (one.active || had.has(one.id)));
-    if (others.length < 2) return null;
-    return (
-      <Select
-        key={kind}
-        name={`station-${at}`}
-        label={t.visit.form.station}
-        value={own.stationId}
-        options={others.map(({ id, name }) => ({ value: id, text: name }))}
-        onChange={(stationId) => props.onChange(own.stationId, stationId)}
-      />
-    );
-  });
+  const { needs, chosen } = props;
+  return needs.map(({ kind, options, own }) => (
+    <Select
+      key={kind}
+      name={`station-${kind}`}
+      label={needs.length > 1 ? kindText(t, kind) : t.visit.form.station}
+      value={chosen[kind] ?? own ?? ANY}
+      options={[
+        ...(own === null ? [{ value: ANY, text: t.visit.form.anyStation }] : []),
+        ...options.map(({ id, name }) => ({ value: id, text: name })),
+      ]}
+      onChange={(id) => {
+        const { [kind]: _, ...others } = chosen;
+        props.onChange(id === ANY ? others : { ...others, [kind]: id });
+      }}
+    />
+  ));
 }

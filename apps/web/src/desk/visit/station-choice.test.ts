@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { at, cut, item, visit } from '../calendar/calendar.fixture.ts';
-import { stationsWished } from '../calendar/moved-visit.ts';
-import { draftOf, without } from './draft.ts';
-import { stationsNeeded } from './stations-needed.ts';
+import { cut, item, visit } from '../calendar/calendar.fixture.ts';
+import { type Draft, draftOf, without } from './draft.ts';
+import { namedStations, type StationChoice, type StationNeed, stationNeeds } from './station-choice.ts';
 
 const kinds: Readonly<Record<string, string | null>> = { Schnitt: 'chair', Farbe: 'basin', Beratung: null };
 const CATALOGUE = {
@@ -16,31 +15,57 @@ const CATALOGUE = {
     kind: id.split(' ')[0] ?? '',
   })),
 };
-const here = (...ids: string[]) =>
-  ids.map((stationId) => ({ stationId, startsAt: `${at('09:00')}`, endsAt: `${at('10:00')}` }));
-const BOTH = {
-  ...visit(
-    'Weber',
-    item('ada', 'Schnitt', ['work', '09:00', '09:30']),
-    item('ada', 'Farbe', ['work', '09:30', '10:00']),
-  ),
-  stations: here('chair 1', 'basin 1'),
-};
-/** What is named when the form is sent with these chairs and services. */
-const named = (stations: string[], draft = draftOf(BOTH)) =>
-  stationsWished(BOTH, { stations: stationsNeeded(here(...stations), draft, CATALOGUE) }).stations;
+const BOTH = visit(
+  'Weber',
+  item('ada', 'Schnitt', ['work', '09:00', '09:30']),
+  item('ada', 'Farbe', ['work', '09:30', '10:00']),
+);
+const HAS = ['chair 1', 'basin 1'];
+const needs = (draft: Draft, has = HAS, catalogue = CATALOGUE) => stationNeeds(draft, catalogue, has);
+/** What is named when the form is sent with these choices. */
+const named = (chosen: StationChoice, draft = draftOf(BOTH), has = HAS) =>
+  namedStations(needs(draft, has), chosen).stations;
+/** With chairs that became something else, or are in use no more. */
+const changed = (changes: Readonly<Record<string, Partial<(typeof CATALOGUE.stations)[number]>>>) => ({
+  ...CATALOGUE,
+  stations: CATALOGUE.stations.map((one) => ({ ...one, ...changes[one.id] })),
+});
+const told = (list: readonly StationNeed[]) =>
+  list.map(({ own, options }) => [own, ...options.map(({ id }) => id)].join(' | '));
+const CUT = draftOf(cut('Groß', '09:00', '10:00'));
 
 test('only another chair is named; what the visit has, it keeps by itself', () => {
-  expect(named(['chair 1', 'basin 1'])).toBeUndefined();
-  expect(named(['chair 2', 'basin 1'])).toEqual(['chair 2']);
-  expect(named(['chair 2', 'basin 2'])).toEqual(['chair 2', 'basin 2']);
+  expect(named({})).toBeUndefined();
+  expect(named({ chair: 'chair 1', basin: 'basin 1' })).toBeUndefined();
+  expect(named({ chair: 'chair 2' })).toEqual(['chair 2']);
+  expect(named({ chair: 'chair 2', basin: 'basin 2' })).toEqual(['chair 2', 'basin 2']);
 });
 
 test('a chair that was chosen goes with the service that needs it', () => {
+  const both = { chair: 'chair 2', basin: 'basin 2' };
   const draft = draftOf(BOTH);
-  const cutOnly = without(draft, draft.items[1]?.key ?? '');
-  const colourOnly = without(draft, draft.items[0]?.key ?? '');
-  expect(named(['chair 2', 'basin 2'], cutOnly)).toEqual(['chair 2']);
-  expect(named(['chair 2', 'basin 1'], colourOnly)).toBeUndefined();
-  expect(stationsNeeded(here('chair 1'), draftOf(cut('Groß', '09:00', '10:00')), CATALOGUE)).toHaveLength(1);
+  expect(named(both, without(draft, draft.items[1]?.key ?? ''))).toEqual(['chair 2']);
+  expect(named({ chair: 'chair 2' }, without(draft, draft.items[0]?.key ?? ''))).toBeUndefined();
+});
+
+test('a visit that is new has any chair, or the one that is chosen', () => {
+  expect(told(needs(CUT, []))).toEqual([' | chair 1 | chair 2']);
+  expect(named({}, CUT, [])).toBeUndefined();
+  expect(named({ chair: 'chair 1' }, CUT, [])).toEqual(['chair 1']);
+});
+
+test('of a single chair there is nothing to choose', () => {
+  const one = changed({ 'chair 2': { active: false } });
+  expect(needs(CUT, [], one)).toEqual([]);
+  expect(needs(CUT, ['chair 1'], one)).toEqual([]);
+});
+
+test('what is in use no more can be left, and is kept while it is not', () => {
+  expect(told(needs(CUT, ['chair 2'], changed({ 'chair 2': { active: false } })))).toEqual([
+    'chair 2 | chair 1 | chair 2',
+  ]);
+});
+
+test('where her chair became a basin there is another to choose, be it the only one', () => {
+  expect(told(needs(CUT, ['chair 1'], changed({ 'chair 1': { kind: 'basin' } })))).toEqual([' | chair 2']);
 });

@@ -32,6 +32,7 @@ export const setUp = {
     not_offered: 'macht diese Leistung nicht mehr',
     service_archived: 'Leistung nicht mehr im Angebot',
     station_inactive: 'Platz nicht in Benutzung',
+    station_kind: 'Platz passt nicht zur Leistung',
   },
   outside: (p: { n: number }) =>
     p.n === 1

@@ -54,6 +54,7 @@ export const visit = {
     noSuchTime: 'Diese Uhrzeit gibt es an diesem Tag nicht.',
     services: 'Leistungen',
     station: 'Platz',
+    anyStation: 'Egal, welcher frei ist',
     inGap: (p: { staff: string; time: string }) => `Bei ${p.staff} sind ${p.time} frei.`,
     fits: 'Passt hier',
     others: 'Dauert länger, oder jemand anderes macht es',

@@ -31,6 +31,7 @@ export const setUpEn = {
     not_offered: 'no longer does this service',
     service_archived: 'service no longer offered',
     station_inactive: 'chair or room not in use',
+    station_kind: 'chair or room of the wrong kind',
   },
   outside: (p) =>
     p.n === 1 ? 'One visit no longer fits hours or services' : `${visits(p.n)} no longer fit hours or services`,

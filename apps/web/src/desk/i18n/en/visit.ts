@@ -54,6 +54,7 @@ export const visitEn = {
     noSuchTime: 'That time does not exist on this day.',
     services: 'Services',
     station: 'Chair or room',
+    anyStation: 'Whichever is free',
     inGap: (p: { staff: string; time: string }) => `${p.staff} has ${p.time} free.`,
     fits: 'Fits here',
     others: 'Takes longer, or somebody else does it',

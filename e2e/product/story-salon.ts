@@ -74,6 +74,12 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, crew, ...cha
         ]);
       });
     },
+    /** A chair is in use no more, whoever is to sit there. */
+    async retire(name: string) {
+      await configure((client) =>
+        client.query('update station set active = false where salon_id = $1 and name = $2', [salonId, name]),
+      );
+    },
     /** Nobody works after such a minute of the day from now on. */
     async closeEarlier(minute: number) {
       await configure((client) =>

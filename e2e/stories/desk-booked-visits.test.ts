@@ -3,12 +3,14 @@ import { deskDe as t } from '../../apps/web/src/desk/i18n/de.ts';
 import { PHONE } from '../browser/browser.ts';
 import { expectFit } from '../browser/looks.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
+import { deskFlow } from '../flow/desk.ts';
 import { bookByApi } from '../product/book-by-api.ts';
+import { expectMails, untilAllSaid } from '../product/mails.ts';
 import { desks } from './at-the-desk.ts';
 import { customer, inDays, stage } from './stage.ts';
 
 const play = stage();
-const { baseUrl, visitor } = play;
+const { baseUrl, book, visitor } = play;
 const atTheDesk = desks(play);
 const DAY = inDays(3);
 
@@ -99,6 +101,44 @@ test('a chair breaks: who is to sit there is told first, and leaves the list for
   await open('catalogue', t.catalogue.title);
   await page.getByText('Haarschnitt').first().waitFor();
   await expect.poll(() => page.getByText(t.setUp.outside({ n: 1 })).count()).toBe(0);
+});
+
+test('cancelled with a mail, without one, and taken back: one of three customers is written to, once it cannot be undone', async () => {
+  const { elbe, page } = await atTheDesk();
+  const desk = deskFlow(page);
+  const guests = ['Anna Öztürk', 'Berta Lang', 'Cem Aydin'].map((name) => customer(name));
+  for (const [index, { name, email }] of guests.entries()) {
+    await bookByApi(baseUrl, { slug: elbe.slug, date: DAY, time: `${10 + index}:00`, name, email });
+  }
+  for (const { email } of guests) await expectMails(book, email, ['confirmation']);
+  await desk.open(baseUrl, elbe.slug, `view=day&date=${DAY}`);
+  const cancel = async (name: string, withMail: boolean) => {
+    await desk.tap(desk.block(name).first());
+    await desk.panel(name).getByRole('button', { name: t.visit.panel.cancel }).click();
+    const mail = page.getByRole('checkbox', { name: t.visit.panel.cancelMail });
+    expect(await mail.isChecked()).toBe(true);
+    if (!withMail) await mail.uncheck();
+    await desk.button(t.visit.panel.cancel).click();
+    await desk.toast(t.visit.said.status.cancelled({ name })).waitFor();
+  };
+  await cancel('Cem Aydin', true);
+  await desk.undo();
+  await desk.toast(t.visit.said.undone).waitFor();
+  await cancel('Berta Lang', false);
+  await cancel('Anna Öztürk', true);
+
+  // What waits for ten seconds is on its way when hers has come; nothing of the others' is left that could come later.
+  const [anna, berta, cem] = guests.map(({ email }) => email);
+  const [, cancelled] = await expectMails(book, anna ?? '', ['confirmation', 'cancelled']);
+  await untilAllSaid(book, elbe.id);
+  for (const email of [berta, cem]) await expectMails(book, email ?? '', ['confirmation']);
+  await page.goto(`${baseUrl}/inbox/${cancelled?.id}/html`);
+  await page
+    .getByText(/10:00 Uhr/)
+    .first()
+    .waitFor();
+  const states = await Promise.all(guests.map(async ({ email }) => (await elbe.visitsOf(email))[0]?.status));
+  expect(states).toEqual(['cancelled', 'cancelled', 'confirmed']);
 });
 
 test('she cuts for more, and takes longer: whoever books her sees it, whoever books the other does not', async () => {

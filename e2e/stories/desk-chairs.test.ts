@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { deskDe as t } from '../../apps/web/src/desk/i18n/de.ts';
 import { DESK } from '../browser/browser.ts';
 import { expectFit } from '../browser/looks.ts';
+import { deskFlow } from '../flow/desk.ts';
 import { tabTo } from '../flow/keyboard.ts';
 import { openMember, signIn } from '../product/desk-login.ts';
 import { customer, inDays, stage } from './stage.ts';
@@ -87,6 +88,39 @@ test('in the form another chair is chosen; who sits there is told by name', asyn
   await page.getByRole('option', { name: 'Spiegel' }).click();
   await page.getByRole('button', { name: t.visit.form.save, exact: true }).click();
   await page.getByText(/Spiegel belegt: Lea Brandt, Haarschnitt/).waitFor();
+});
+
+test('a new visit is put on the chair that was asked for', async () => {
+  const { page, open, column } = await aCutAtTen();
+  await open('day');
+  const desk = deskFlow(page);
+  await desk.button(t.visit.tools.newVisit).click();
+  await desk.walkIn();
+  await desk.setTime(desk.timeField(t.visit.form.time), '12:00');
+  await desk.chooseService('Haarschnitt');
+  const place = page.getByRole('button', {
+    name: new RegExp(`${t.visit.form.anyStation}.*${t.visit.form.station}`, 's'),
+  });
+  await place.click();
+  await page.getByRole('option', { name: 'Spiegel' }).click();
+  await expectFit(page, 'a new visit with a chair');
+  await desk.enter();
+  await column('Spiegel')
+    .getByRole('button', { name: /^12:00 bis 12:30, Laufkundschaft/ })
+    .waitFor();
+});
+
+test('a chair in use no more keeps its column until whoever was to sit there sits elsewhere', async () => {
+  const { elbe, page, open, at, column } = await aCutAtTen();
+  await elbe.retire('Fenster');
+  await open('day');
+  const retired = `${t.calendar.retired({ name: 'Fenster' })}`.replace(/[()]/g, '\\$&');
+  await at(retired).focus();
+  await expectFit(page, 'a chair in use no more');
+  await at(retired).focus();
+  for (const key of ['m', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await at('Spiegel').waitFor();
+  await column(retired).waitFor({ state: 'detached' });
 });
 
 test('a visit outside of hours that shrank later says so in the day, the week and the list', async () => {

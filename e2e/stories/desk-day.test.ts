@@ -122,6 +122,36 @@ test('an overlap is told by name, made only on purpose, and marked', async () =>
   );
 });
 
+test('a visit that stands gets one more service, and somebody else comes: all of it is there after a reload', async () => {
+  const { elbe, page, desk, sees } = await atTheDesk();
+  const { email } = customer();
+  await bookByApi(baseUrl, { slug: elbe.slug, date: day, time: '10:00', email });
+  const [first] = await elbe.dayBook(day);
+  const whose = first?.includes('bei Ada') ? 'Ada' : 'Ben';
+  await desk.tap(page.getByRole('button', { name: /^10:00 bis 10:30, Jonas Weber/ }));
+  await desk.button(t.visit.panel.change).click();
+  await desk.button(t.visit.form.addService).click();
+  await desk.chooseService('Färben');
+  await page.getByRole('textbox', { name: t.visit.form.guest }).fill('Mia Weber');
+  await desk.button(t.visit.form.save).click();
+  await sees(
+    `10:00–10:30 Haarschnitt bei ${whose}: Jonas Weber, confirmed`,
+    `10:30–11:45 Färben bei ${whose}: Jonas Weber, confirmed`,
+  );
+  const stands = async () => {
+    await desk
+      .column(whose)
+      .getByRole('button', { name: /^10:00 bis 11:45, Mia Weber, Haarschnitt und Färben/ })
+      .waitFor();
+    const panel = desk.panel('Mia Weber');
+    for (const service of ['Haarschnitt', 'Färben']) await panel.getByText(service, { exact: true }).waitFor();
+    await panel.getByText('10:00–11:45 Uhr').waitFor();
+  };
+  await stands();
+  await page.reload();
+  await stands();
+});
+
 test('the same again in six weeks, and a free time from the list', async () => {
   const { elbe, page, desk } = await atTheDesk();
   const { email } = customer();

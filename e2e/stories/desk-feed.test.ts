@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DESK } from '../browser/browser.ts';
+import { expectFit } from '../browser/looks.ts';
 import { DESK_DE, deskFlow } from '../flow/desk.ts';
 import { bookByApi } from '../product/book-by-api.ts';
 import { openMember, signIn } from '../product/desk-login.ts';
@@ -87,4 +88,21 @@ test('asleep or without a network the desk misses nothing: when it is back it sh
     await page.getByRole('button', { name: new RegExp(`^${time} bis .*Jonas Weber`) }).waitFor();
   }
   await page.getByRole('button', { name: `${t.feed.title}: ${t.feed.unseen({ n: 3 })}` }).waitFor();
+});
+
+test('a day that was never loaded cannot be shown without a network: that is said, and it comes by itself', async () => {
+  const elbe = await salon();
+  const page = await visitor({ viewport: DESK });
+  await signIn(page, baseUrl, await openMember(book, elbe.id));
+  const desk = deskFlow(page);
+  await desk.open(baseUrl, elbe.slug, `view=day&date=${day}`);
+  await bookByApi(baseUrl, { slug: elbe.slug, date: inDays(2), time: '08:00', email: customer().email });
+  await page.context().setOffline(true);
+  await desk.button(t.calendar.next.day).click();
+  await page.getByText(t.calendar.unseen).waitFor();
+  await page.getByText(t.calendar.unseenMore).waitFor();
+  await expectFit(page, 'a day that was never loaded');
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: /^8:00 bis .*Jonas Weber/ }).waitFor();
+  expect(await page.getByText(t.calendar.unseen).count()).toBe(0);
 });

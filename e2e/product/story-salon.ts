@@ -80,6 +80,12 @@ export async function openSalon(pool: pg.Pool, { staff: wanted = 2, crew, ...cha
         client.query('update station set active = false where salon_id = $1 and name = $2', [salonId, name]),
       );
     },
+    /** A chair becomes something else, whoever is to sit there. */
+    async becomes(name: string, kind: string) {
+      await configure((client) =>
+        client.query('update station set kind = $3 where salon_id = $1 and name = $2', [salonId, name, kind]),
+      );
+    },
     /** Nobody works after such a minute of the day from now on. */
     async closeEarlier(minute: number) {
       await configure((client) =>

@@ -123,6 +123,20 @@ test('a chair in use no more keeps its column until whoever was to sit there sit
   await column(retired).waitFor({ state: 'detached' });
 });
 
+test('where her chair became a basin, the form has another for her, be it the only one', async () => {
+  const { elbe, page, open, at } = await aCutAtTen();
+  await elbe.becomes('Fenster', 'Waschplatz');
+  await open('day');
+  await at('Fenster').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: t.visit.panel.change, exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(t.visit.form.anyStation) }).click();
+  await page.getByRole('option', { name: 'Spiegel' }).click();
+  await page.getByRole('button', { name: t.visit.form.save, exact: true }).click();
+  await at('Spiegel').waitFor();
+  expect(await at('Fenster').count()).toBe(0);
+});
+
 test('a visit outside of hours that shrank later says so in the day, the week and the list', async () => {
   const { elbe, page, open } = await aCutAtTen();
   await elbe.closeEarlier(10 * 60 + 15);

@@ -24,7 +24,7 @@ const VISITS_NEAR = 500;
 
 export const SEARCH_CUSTOMERS = 'select id from search_customers_v1($1, $2, $3, $4, $5)';
 export const SIMILAR_CUSTOMERS = `
-  select id, search_text as "searchText", sought from similar_customers_v1($1, $2, $3, $4)`;
+  select id, search_text as "searchText", sought from similar_customers_v2($1, $2, $3, $4, $5)`;
 
 export type CustomerSearchRepo = ReturnType<typeof customerSearchRepo>;
 
@@ -52,12 +52,12 @@ export function customerSearchRepo(db: Database) {
     search: (member: MemberScope, typed: string, most: number) =>
       ids('search_customers', SEARCH_CUSTOMERS, [member.salonId, typed, most, whose(member), member.loginId]),
 
-    /** Those who are something like what was typed, with both as they sound. */
-    similar: (member: MemberScope, typed: string): Promise<Similar[]> =>
+    /** Those who are something like what was typed, with both as they sound: about one slip away, or (coarse) more. */
+    similar: (member: MemberScope, typed: string, { coarse }: { readonly coarse: boolean }): Promise<Similar[]> =>
       readStatement(db, {
         name: 'similar_customers',
         text: SIMILAR_CUSTOMERS,
-        values: [member.salonId, typed, whose(member), member.loginId],
+        values: [member.salonId, typed, whose(member), member.loginId, coarse],
       }),
 
     /** Those whose visits are nearest to now, before or ahead. */

@@ -24,8 +24,10 @@ export async function searchCustomers(
   const { customerSearch: repo } = deps;
   const now = deps.clock();
   const { timeZone } = (await deps.salons.current({ id: member.salonId })).config;
-  const found = /[\p{L}\p{N}]/u.test(search)
-    ? await typed(deps, member, search, limit)
+  // As plain letters and digits, which is all that the texts hold that are searched.
+  const plain = search.normalize('NFKC');
+  const found = /[\p{L}0-9]/u.test(plain)
+    ? await typed(deps, member, plain, limit)
     : await untyped(repo, member, now, limit);
   const at = (instant: Date | null) => instant && formatInstant(timeZone, instant.getTime());
   const rows = await repo.rows(member, found, now);
@@ -41,7 +43,8 @@ async function typed(
   if (!readOnly.on) await customerSearch.noteNew(member);
   const found = await customerSearch.search(member, text, most);
   if (found.length > 0) return found;
-  return nearest(await customerSearch.similar(member, text), most);
+  const alike = nearest(await customerSearch.similar(member, text, { coarse: false }), most);
+  return alike.length > 0 ? alike : nearest(await customerSearch.similar(member, text, { coarse: true }), most);
 }
 
 function nearest(similar: readonly Similar[], most: number): string[] {

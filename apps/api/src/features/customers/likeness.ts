@@ -11,7 +11,10 @@ export function slipsBetween(sought: string, called: string): number | undefined
   for (const typed of sought.trim().split(/ +/)) {
     const allowed = SLIPS_BY_LENGTH[Math.min(typed.length, SLIPS_BY_LENGTH.length - 1)] ?? 0;
     let least = allowed + 1;
-    for (const word of words) least = Math.min(least, slips(typed, word, least));
+    for (const word of words) {
+      // What is much shorter lacks letters as well.
+      if (word.length + least > typed.length) least = Math.min(least, slips(typed, word, least));
+    }
     if (least > allowed) return undefined;
     sum += least;
   }

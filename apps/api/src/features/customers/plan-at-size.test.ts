@@ -45,15 +45,29 @@ test('among fifty thousand customers a name is found by the index, as spelled, a
   // Reading all cards of the salon would touch half of them.
   expect(Number(rows[0].pages) / 2).toBeGreaterThan(800);
   const search = (typed: string) => pages(SEARCH_CUSTOMERS, [salon.id, typed, 30, null, null]);
-  const similar = (typed: string) => pages(SIMILAR_CUSTOMERS, [salon.id, typed, null, null]);
+  const similar = (typed: string, coarse: boolean) => pages(SIMILAR_CUSTOMERS, [salon.id, typed, null, null, coarse]);
   const touched = {
     spelled: await search('Zarathustra'),
     heard: await search('Tsaratustra Kwand'),
     part: await search('quan'),
     nobody: await search('Xylophon'),
-    slip: await similar('Zarathrusta'),
+    slip: await similar('Zarathrusta', false),
+    slips: await similar('Zaratrhusta', true),
   };
   for (const [how, count] of Object.entries(touched)) expect(count, how).toBeLessThan(300);
+});
+
+test('with a slip in a name that hundreds have, none of them is left out', async () => {
+  const { rows } = await api.owner.query<{ id: string }>(
+    `select id from customer where salon_id = $1 and name like '% Schneider'`,
+    [salon.id],
+  );
+  const similar = await api.owner.query<{ id: string }>(SIMILAR_CUSTOMERS, [salon.id, 'Schneidre', null, null, false]);
+  const found = new Set(similar.rows.map(({ id }) => id));
+  expect(rows.length).toBeGreaterThan(200);
+  expect(rows.filter(({ id }) => !found.has(id))).toEqual([]);
+  // Whoever is looked at is compared letter by letter.
+  expect(found.size).toBeLessThan(rows.length * 2);
 });
 
 test('whoever is new is found at once', async () => {

@@ -25,17 +25,23 @@ type SendOptions = {
 /** Sends one booking and writes it into the clients' log. */
 export function book(wish: Wish, options: SendOptions): Answer {
   const sentAt = Date.now();
-  return record(wish, sentAt, postBooking(wish), options);
+  return recordAttempt(wish, sentAt, postBooking(wish), options);
 }
 
 /** Sends the same booking several times at once, as `options` has entries, each about one of them. */
 export function bookAtOnce(wish: Wish, options: readonly SendOptions[]): Answer[] {
   const sentAt = Date.now();
   const responses = postBookings(wish, options.length);
-  return options.map((one, index) => record(wish, sentAt, responses[index] as Response, one));
+  return options.map((one, index) => recordAttempt(wish, sentAt, responses[index] as Response, one));
 }
 
-function record(wish: Wish, sentAt: number, response: Response, { expected, discarded }: SendOptions): Answer {
+/** Reads what was answered to a booking and writes it into the clients' log. */
+export function recordAttempt(
+  wish: Wish,
+  sentAt: number,
+  response: Response,
+  { expected, discarded }: SendOptions,
+): Answer {
   const answer = answerOf(response);
   failures.add(!expected.includes(answer.status));
   if (answer.status === 201) bookingsMade.add(1);

@@ -2,6 +2,8 @@ import { withClient } from '@salon/db/embedded/with-client';
 import type pg from 'pg';
 import { answerChecks } from './checks/answers.ts';
 import { BOOKING_CHECKS } from './checks/bookings.ts';
+import { DEED_CHECKS } from './checks/deeds.ts';
+import { DESK_TIME_CHECKS } from './checks/desk-time.ts';
 import { KEY_CHECKS } from './checks/keys.ts';
 import type { CheckOptions, HistoryCheck } from './history-check.ts';
 import { type LogLine, readLog } from './read-log.ts';
@@ -24,7 +26,7 @@ export type ClaimVerdict = {
 export type Verdict = { ok: boolean; claims: ClaimVerdict[] };
 
 /**
- * Decides whether what clients were told (their logs, one {@link Attempt} a line) and what the database holds now is one
+ * Decides whether what clients were told (their logs, an attempt to book or another change a line) and what the database holds now is one
  * history in which no booking went wrong. Looks at the salons the logs name and the bookings made there over HTTP.
  * Reads only; needs the owner's address. Throws when the database or a log cannot be read.
  */
@@ -36,7 +38,8 @@ export async function checkHistory(
   return withClient(ownerUrl, async (client) => {
     const log = await loadHistory(client, linesOf(logs));
     const claims = [await legible(client, log)];
-    for (const check of [...answerChecks(options), ...KEY_CHECKS, ...BOOKING_CHECKS])
+    const ofDesk = log.deeds > 0 ? [...DEED_CHECKS, ...DESK_TIME_CHECKS] : [];
+    for (const check of [...answerChecks(options), ...KEY_CHECKS, ...BOOKING_CHECKS, ...ofDesk])
       claims.push(await held(client, check));
     return { ok: claims.every(({ violations }) => violations.length === 0), claims };
   });
@@ -52,9 +55,10 @@ async function legible(
 ): Promise<ClaimVerdict> {
   const { rows } = await client.query<{ says: string }>(`
     select format('%s names salon %s, which is not there', min(at), salon) as says
-    from attempt where salon not in (select slug from salon) group by salon`);
+    from (select at, salon from attempt union all select at, salon from deed) as told
+    where salon not in (select slug from salon) group by salon`);
   const violations = [...unreadable, ...rows.map(({ says }) => says)];
-  const words = "Every line of the clients' logs is an attempt in a salon that exists.";
+  const words = "Every line of the clients' logs is an attempt, or a change, in a salon that exists.";
   return { name: 'log', words, checked: read, violations: told(violations, bad + rows.length), notes: [] };
 }
 

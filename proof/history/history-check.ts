@@ -1,7 +1,7 @@
 /**
  * One thing that must be true of a history, asked in SQL over the tables of the product and those of `tables.ts`:
  * attempt, asked_salon, asked_key (an attempted key and what it was told), made (bookings made over HTTP), kept_key (the
- * product's record of a key), stretch (what a service needs, counted from its start).
+ * product's record of a key), stretch (what a service needs, counted from its start), and of `deed-tables.ts`.
  */
 export type HistoryCheck = {
   name: string;

@@ -1,10 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { Attempt } from './attempt.ts';
+import { Deed } from './deed.ts';
 
-/** A line of a clients' log: an attempt, or why it is none. `at` is the file's name and the line. */
-export type LogLine = { at: string; attempt: Attempt } | { at: string; problem: string };
+/** A line of a clients' log: an attempt to book, another change, or why it is neither. `at` is the file's name and the line. */
+export type LogLine = { at: string } & Line;
+type Line = { attempt: Attempt } | { deed: Deed } | { problem: string };
+
+const Logged = z.discriminatedUnion('op', [Attempt, Deed]);
 
 /** Reads a clients' log line by line; never holds more than a piece of it. Throws what opening the file throws. */
 export async function* readLog(file: string): AsyncGenerator<LogLine> {
@@ -15,14 +20,14 @@ export async function* readLog(file: string): AsyncGenerator<LogLine> {
   }
 }
 
-function parsed(line: string): { attempt: Attempt } | { problem: string } {
+function parsed(line: string): Line {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch {
     return { problem: 'is not JSON' };
   }
-  const result = Attempt.safeParse(json);
-  if (result.success) return { attempt: result.data };
+  const result = Logged.safeParse(json);
+  if (result.success) return result.data.op === 'book' ? { attempt: result.data } : { deed: result.data };
   return { problem: result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') };
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { DEED_HISTORY } from './deed-tables.ts';
 import type { LogLine } from './read-log.ts';
 
 /** Unreadable lines that are kept to be told. */
@@ -19,11 +20,24 @@ const INSERT = `
     else a."startsAt"::timestamp at time zone s.time_zone end
   from json_to_recordset($1) as a (${COLUMNS}) left join salon s on s.slug = a.salon`;
 
+const DEED_COLUMNS = `at text, by text, what text, salon text, asked jsonb, overlap boolean, seen jsonb, ill jsonb, undoes uuid,
+  "sentAt" float8, "endedAt" float8, status int, code text, "requestId" text, replay boolean, "changeId" uuid, visits jsonb,
+  conflicts jsonb`;
+
+const DEEDS = `create temp table deed (${DEED_COLUMNS}, during tstzrange)`;
+
+/** By the client's clock, in whole milliseconds at its ends: some more on either side. */
+const INSERT_DEEDS = `
+  insert into deed
+  select d.*, tstzrange(to_timestamp(d."sentAt" / 1000) - interval '10 ms', to_timestamp(d."endedAt" / 1000) + interval '10 ms')
+  from json_to_recordset($1) as d (${DEED_COLUMNS})`;
+
 const HISTORY = [
   `create temp table asked_salon as
     select s.id as salon_id, s.slug,
-      exists (select from booking b where b.salon_id = s.id and (b.status = 'cancelled' or b.sequence > 0)) as freed
-    from salon s where s.slug in (select salon from attempt)`,
+      exists (select from booking b where b.salon_id = s.id and (b.status = 'cancelled' or b.sequence > 0))
+        or exists (select from deed d where d.salon = s.slug) as freed
+    from salon s where s.slug in (select salon from attempt union select salon from deed)`,
   `create temp table asked_key as
     select s.salon_id, s.slug, a.key,
       count(*) filter (where a.status = 201)::int as created,
@@ -45,6 +59,7 @@ const HISTORY = [
       make_interval(mins => (sum(p.minutes) over w)::int) as ends
     from service_phase p join asked_salon s on s.salon_id = p.salon_id
     window w as (partition by p.salon_id, p.service_id order by p.position)`,
+  ...DEED_HISTORY,
   'create index on asked_key (salon_id, key)',
   'create index on kept_key (salon_id, booking_id)',
   'create index on kept_key (salon_id, key)',
@@ -53,28 +68,46 @@ const HISTORY = [
 
 /**
  * Puts the clients' log beside the tables, and leaves a transaction open in which they stand still. Returns how many
- * lines there were, how many of them could not be read, and the first of those.
+ * lines there were, how many of them could not be read and the first of those, and how many are changes.
  */
 export async function loadHistory(client: pg.Client, lines: AsyncIterable<LogLine>) {
   await client.query("set work_mem = '128MB'; set temp_buffers = '64MB'; set statement_timeout = 0; set jit = off");
   await client.query(ATTEMPTS);
+  await client.query(DEEDS);
   const unreadable: string[] = [];
   let read = 0;
   let bad = 0;
-  let batch: object[] = [];
-  const send = async () => {
-    if (batch.length > 0) await client.query(INSERT, [JSON.stringify(batch)]);
-    batch = [];
-  };
+  let deeds = 0;
+  const [attempts, changes] = [batches(client, INSERT), batches(client, INSERT_DEEDS)];
   for await (const line of lines) {
     read += 1;
     if ('problem' in line) {
       if (++bad <= TOLD) unreadable.push(`${line.at} ${line.problem}`);
-    } else if (batch.push({ at: line.at, ...line.attempt }) === BATCH) await send();
+    } else if ('attempt' in line) await attempts.add({ at: line.at, ...line.attempt });
+    else {
+      deeds += 1;
+      await changes.add({ at: line.at, ...line.deed });
+    }
   }
-  await send();
+  await attempts.send();
+  await changes.send();
   // One view of the database for all that follows: a request that a client gave up may still be at work.
   await client.query('begin isolation level repeatable read');
   for (const sql of HISTORY) await client.query(sql);
-  return { read, bad, unreadable };
+  return { read, bad, deeds, unreadable };
+}
+
+/** Rows that are sent so many at once. */
+function batches(client: pg.Client, insert: string) {
+  let batch: object[] = [];
+  const send = async () => {
+    if (batch.length > 0) await client.query(insert, [JSON.stringify(batch)]);
+    batch = [];
+  };
+  return {
+    send,
+    async add(row: object) {
+      if (batch.push(row) === BATCH) await send();
+    },
+  };
 }

@@ -21,6 +21,8 @@ export const GOOD: Figures = {
   waitingWhenFull: quick,
   refused: nothing,
   browsing: nothing,
+  desk: nothing,
+  changes: {},
   cpu: { k6: 0.3, api: 0.35, postgres: 0.2, worker: 0.05 },
   mostMemoryMiB: { k6: 500, api: 180, postgres: 90, worker: 110 },
   mostConnections: 42,

@@ -22,6 +22,10 @@ export type Figures = {
   refused: Waiting;
   /** Of those who looked at free times; all 0 where nobody did. */
   browsing: Waiting;
+  /** Of those at the desk, for what they change; all 0 where there was none. */
+  desk: Waiting;
+  /** Changes besides bookings, by who did what and how it was answered. */
+  changes: Record<string, number>;
   cpu: Parts;
   mostMemoryMiB: Parts;
   mostConnections: number;
@@ -36,13 +40,14 @@ export type Figures = {
 export type Measured = {
   summary: K6Summary;
   history: History;
+  changes: Record<string, number>;
   samples: readonly Sample[];
   before: DatabaseFigures;
   after: DatabaseFigures;
 };
 
 /** Puts the figures of a run together. */
-export function figuresOf({ summary, history, samples, before, after }: Measured): Figures {
+export function figuresOf({ summary, history, changes, samples, before, after }: Measured): Figures {
   const { statuses, seconds } = history;
   const answered = history.attempts - (statuses[0] ?? 0);
   const bookings = statuses[201] ?? 0;
@@ -64,7 +69,9 @@ export function figuresOf({ summary, history, samples, before, after }: Measured
     waiting: history.waiting,
     waitingWhenFull: history.waitingWhenFull,
     refused: history.refused,
-    browsing: browsingOf(summary),
+    browsing: trendOf(summary, 'browsing'),
+    desk: trendOf(summary, 'desk_waiting'),
+    changes,
     cpu: ofEach(
       samples,
       ({ cpu }) => cpu,
@@ -90,8 +97,7 @@ function ofEach(samples: readonly Sample[], pick: (sample: Sample) => Parts, sum
   return { k6: of('k6'), api: of('api'), postgres: of('postgres'), worker: of('worker') };
 }
 
-function browsingOf(summary: K6Summary): Waiting {
-  const metric = 'browsing';
+function trendOf(summary: K6Summary, metric: string): Waiting {
   const value = (name: string) => round(measuredOf(summary, metric, name));
   return { p50: value('med'), p95: value('p(95)'), p99: value('p(99)'), max: value('max') };
 }

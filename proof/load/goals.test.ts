@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GOOD, sample } from './figures.fixture.ts';
-import { completeLog, fullHouse, goalOf, nobodyStarves, resourceGoals, staysLevel } from './goals.ts';
+import { completeLog, everythingDone, fullHouse, goalOf, nobodyStarves, resourceGoals, staysLevel } from './goals.ts';
 
 const run = (figures = GOOD) => ({ figures, samples: [], series: [] });
 const met = (goals: { met: boolean }[]) => goals.map((goal) => goal.met);
@@ -28,6 +28,13 @@ test('a fair turn is the users over the answers a second; twice that is allowed'
     nobodyStarves(run({ ...GOOD, answersPerSecond: 2_000, waiting: { ...GOOD.waiting, p95 } }));
   expect([...met(at(1_000)), ...met(at(1_001))]).toEqual([true, false]);
   expect(at(1_001)[0]).toMatchObject({ kind: 'required', goal: '≤ 1000 ms', measured: '1001 ms' });
+});
+
+test('what the desk did at least once counts, whatever else was refused', () => {
+  const changes = { 'desk make: 201': 3, 'desk ill: 200': 1, 'desk undo: undo_expired': 2, 'customer move: 200': 9 };
+  const done = (...whats: string[]) => everythingDone(whats)(run({ ...GOOD, changes }))[0];
+  expect(done('make', 'ill')).toMatchObject({ kind: 'required', goal: '= 2', measured: '2', met: true });
+  expect(done('make', 'undo', 'move')).toMatchObject({ measured: '1', met: false });
 });
 
 test('without an answer nobody was served', () => {

@@ -110,6 +110,25 @@ export const refusedWithin =
     atMost({ kind: 'wished', name: 'a refusal, p95', value: figures.refused.p95, atMost: ms, unit: 'ms' }),
   ];
 
+/** At the desk each of these was done at least once: a promise about what nobody did is worth nothing. */
+export const everythingDone =
+  (whats: readonly string[]) =>
+  ({ figures }: Run): Goal[] => {
+    const done = whats.filter((what) =>
+      [200, 201].some((status) => (figures.changes[`desk ${what}: ${status}`] ?? 0) > 0),
+    );
+    const name = `kinds of changes made at the desk (${whats.join(', ')})`;
+    return [
+      {
+        kind: 'required',
+        name,
+        goal: `= ${whats.length}`,
+        measured: String(done.length),
+        met: done.length === whats.length,
+      },
+    ];
+  };
+
 /** The last quarter of a run is as its second: the first still warms up. */
 export function staysLevel({ samples, series }: Run): Goal[] {
   const level = (name: string, values: number[], slack: number, unit: string) => {

@@ -50,9 +50,10 @@ export async function load(scenario: Scenario, k6: K6, options: LoadOptions): Pr
 async function runAndJudge(stack: Stack, scenario: Scenario, k6: K6, options: LoadOptions): Promise<Verdict> {
   const { say } = options;
   const results = resultsOf(scenario.name);
+  const env = (await scenario.prepare?.(stack)) ?? {};
   const before = await databaseFigures(stack.ownerUrl);
   say(`Running k6/${scenario.name}.ts …`);
-  const samples = await drive(stack, scenario, k6, options);
+  const samples = await drive(stack, scenario, k6, options, env);
   await completeCounters(stack.ownerUrl);
   const after = await databaseFigures(stack.ownerUrl);
 
@@ -61,7 +62,8 @@ async function runAndJudge(stack: Stack, scenario: Scenario, k6: K6, options: Lo
   const checked = await checkHistory(stack.ownerUrl, [log]);
   const summary = readSummary(join(results, 'summary.json'));
   const history = await historyOf(attemptsIn(log));
-  const figures = figuresOf({ summary, history, samples, before, after });
+  const changes = await changesIn(log);
+  const figures = figuresOf({ summary, history, changes, samples, before, after });
   const { series } = history;
   writeJson(results, 'series', series);
   writeJson(results, 'samples', samples);
@@ -86,9 +88,16 @@ async function runAndJudge(stack: Stack, scenario: Scenario, k6: K6, options: Lo
   };
 }
 
-async function drive(stack: Stack, { name }: Scenario, k6: K6, { short, scale, signal, say }: LoadOptions) {
+async function drive(
+  stack: Stack,
+  { name }: Scenario,
+  k6: K6,
+  { short, scale, signal, say }: LoadOptions,
+  more: Record<string, string>,
+) {
   const results = resultsOf(name);
   const env = {
+    ...more,
     BASE_URL: stack.baseUrl,
     RESULTS: results,
     CLIENT_LOG: '1',
@@ -120,6 +129,18 @@ function progressOf({ t, cpu, connections }: Sample): string {
 /** Lines that are no attempts are told by the checker. */
 async function* attemptsIn(file: string) {
   for await (const line of readLog(file)) if ('attempt' in line) yield line.attempt;
+}
+
+/** How often which change was answered with what. */
+async function changesIn(file: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for await (const line of readLog(file)) {
+    if (!('deed' in line)) continue;
+    const { by, what, status, code } = line.deed;
+    const answer = `${by} ${what}: ${code ?? status}`;
+    counts[answer] = (counts[answer] ?? 0) + 1;
+  }
+  return Object.fromEntries(Object.entries(counts).toSorted());
 }
 
 function writeJson(folder: string, name: string, value: unknown): void {

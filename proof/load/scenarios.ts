@@ -1,4 +1,6 @@
-import { fullHouse, type Goal, nobodyStarves, type Run, refusedWithin, staysLevel } from './goals.ts';
+import type { Stack } from '../stack/stack.ts';
+import { deskMembers } from './desk-members.ts';
+import { everythingDone, fullHouse, type Goal, nobodyStarves, type Run, refusedWithin, staysLevel } from './goals.ts';
 
 /** One script of `k6/`, named like its file. */
 export type Scenario = {
@@ -9,7 +11,11 @@ export type Scenario = {
   goals(run: Run): Goal[];
   /** Run by `all`. */
   inAll: boolean;
+  /** Makes what the script needs besides the load salons; returns what it is told in its environment. */
+  prepare?(stack: Stack): Promise<Record<string, string>>;
 };
+
+const DESKS = 2;
 
 const nothingMore = () => [];
 
@@ -50,6 +56,14 @@ export const SCENARIOS: readonly Scenario[] = [
     words: '100 people look at ten fortnights of free times before they book one.',
     goals: nothingMore,
     inAll: true,
+  },
+  {
+    name: 'desk',
+    words:
+      'Two at the desk of one salon change its days, lie visits over others and fall ill, while 100 customers book, move and cancel there.',
+    goals: everythingDone(['make', 'over', 'move', 'cancel', 'mark', 'undo', 'ill', 'back']),
+    inAll: true,
+    prepare: async ({ ownerUrl }) => ({ DESK_LOGINS: JSON.stringify(await deskMembers(ownerUrl, DESKS)) }),
   },
   {
     name: 'soak',

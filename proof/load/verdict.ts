@@ -81,6 +81,8 @@ function figureLines(figures: Figures): string[] {
     ['… with all users there', spread(figures.waitingWhenFull)],
     ['… when refused', spread(figures.refused)],
     ['looking at free times', spread(figures.browsing)],
+    ['waiting at the desk', spread(figures.desk)],
+    ['changes', changed(figures.changes)],
     ['sign of life of the API', spread(figures.live)],
     [
       'processor, of the machine',
@@ -108,6 +110,10 @@ function spread({ p50, p95, p99, max }: Waiting): string {
   return max === 0 ? '' : `p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}, longest ${ms(max)}`;
 }
 
+const changed = (changes: Record<string, number>) =>
+  Object.entries(changes)
+    .map(([answer, times]) => `${answer} × ${count(times)}`)
+    .join(', ');
 const goalLine = ({ name, goal, measured, met }: Goal) => `  ${mark(met)} ${name}: ${measured} (goal ${goal})`;
 const mark = (good: boolean) => (good ? '✓' : '✗');
 const count = (number: number) => number.toLocaleString('en-US');

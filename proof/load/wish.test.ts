@@ -6,7 +6,7 @@ test.each([
   [['--short', 'soak'], ['soak'], true, false],
   [
     ['all', '--short', '--correctness'],
-    ['public-booking', 'closed-loop', 'contention', 'same-slot', 'replay', 'availability'],
+    ['public-booking', 'closed-loop', 'contention', 'same-slot', 'replay', 'availability', 'desk'],
     true,
     true,
   ],

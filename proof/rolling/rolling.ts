@@ -97,7 +97,7 @@ export async function runRolling(options: RollingOptions, undo: UndoStack): Prom
 async function bookingsOf(burst: Burst, log: string): Promise<RollingReport['bookings']> {
   const failed: string[] = [];
   for await (const line of readLog(log)) {
-    if ('problem' in line) continue;
+    if (!('attempt' in line)) continue;
     const { key, status, code, sentAt, endedAt } = line.attempt;
     if (status !== 200 && status !== 201 && status !== 409)
       failed.push(`${key}: ${status} ${code} after ${endedAt - sentAt} ms`);

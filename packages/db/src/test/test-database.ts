@@ -39,6 +39,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { ...database, apiUrl: as(API_ROLE), workerUrl: as(WORKER_ROLE) };
 }
 
+/** Copies a database as it is, to be spoilt; nobody may be connected to it meanwhile. */
+export async function copyDatabase(url: string): Promise<{ url: string; drop(): Promise<void> }> {
+  return createFrom(new URL(url).pathname.slice(1));
+}
+
 async function createFrom(template: string): Promise<{ url: string; drop(): Promise<void> }> {
   const { adminUrl } = inject('testServer');
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -67,6 +67,9 @@ import { pageFiles } from './features/page/page-files.ts';
 import { robotsRoutes } from './features/page/robots.routes.ts';
 import { forwardTo } from './features/page-reports/forward.ts';
 import { pageReportsRoutes } from './features/page-reports/page-reports.routes.ts';
+import { readOnlyRepo } from './features/read-only/read-only.repo.ts';
+import { READ_ONLY_TOPIC } from './features/read-only/read-only.ts';
+import { watchReadOnly } from './features/read-only/read-only-watch.ts';
 import { salonRepo } from './features/salon/salon.repo.ts';
 import { salonRoutes } from './features/salon/salon.routes.ts';
 import { salonService } from './features/salon/salon.service.ts';
@@ -83,6 +86,7 @@ import { readJsonOnly } from './plugins/json-only.ts';
 import { guardDesk } from './plugins/member-gate.ts';
 import { describeApi } from './plugins/openapi.ts';
 import { limitRequests } from './plugins/rate-limit.ts';
+import { refuseWhileReadOnly } from './plugins/read-only-gate.ts';
 import { loggerOptions, logRequests } from './plugins/request-log.ts';
 import { AS_ALL, setSecurityHeaders } from './plugins/security-headers.ts';
 import { traceRequests } from './telemetry/request-spans.ts';
@@ -138,14 +142,19 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await describeApi(app, manifest.version, config.publicUrl);
 
   const { db, clock } = deps;
+  const readOnly = await watchReadOnly({
+    ...{ forced: config.readOnly, repo: readOnlyRepo(db), clock },
+    warn: (error) => app.log.warn({ err: error }, 'looking whether nothing may be changed'),
+  });
   const figures = await openFigures(app, {
-    ...{ config: config.figures, db, clock, readOnly: config.readOnly, publicUrl: config.publicUrl },
+    ...{ config: config.figures, db, clock, readOnly: readOnly.state, publicUrl: config.publicUrl },
     ...{ secret: config.secrets[0] ?? '', version: manifest.version },
   });
   const tokens = manageTokens(config.secrets);
   const bell = changeBell(db.pool);
   const hub = changeHub(config.databaseDirectUrl, (error) => app.log.warn({ err: error }, 'listening for changes'));
-  app.addHook('onClose', () => Promise.all([bell.stop(), hub.stop()]).then(() => undefined));
+  hub.listenIn(READ_ONLY_TOPIC, readOnly.look);
+  app.addHook('onClose', () => Promise.all([bell.stop(), hub.stop(), readOnly.stop()]).then(() => undefined));
   const shared = {
     salons: salonService(salonRepo(db)),
     claims: claimRepo(db),
@@ -158,7 +167,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     newReference: () => newReference(),
     announceChange: bell.announce,
     figures: figures.bookings,
-    readOnly: config.readOnly,
+    readOnly: readOnly.state,
     rateLimits: config.rateLimits,
     tokens,
     links: manageLinks(config.publicUrl, tokens),
@@ -166,11 +175,15 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   const warn = (message: string) => app.log.warn(message);
   const logins = openLogins(db, { ...config, ...shared, warn });
   const members = memberRepo(db);
-  guardDesk(app, { ...logins, membership: members.membership, readOnly: config.readOnly, clock });
+  guardDesk(app, { ...logins, membership: members.membership });
+  refuseWhileReadOnly(app, readOnly.state, clock);
 
   const stopping = deps.stopping ?? (() => false);
   await app.register(
-    systemRoutes({ repo: systemRepo(db, deps.redis), readOnly: config.readOnly, version: manifest.version, stopping }),
+    systemRoutes({
+      ...{ repo: systemRepo(db, deps.redis), readOnly: readOnly.state, version: manifest.version },
+      ...{ stopping, clock },
+    }),
   );
   await app.register(salonRoutes(shared));
   await app.register(availabilityRoutes(shared));
@@ -194,6 +207,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     ...{ salons: shared.salons, deskVisits, changes: deskChangeRepo(db), clock },
     ...{ customers: deskCustomerRepo(db), newId: shared.newId, newReference: shared.newReference },
     announceChange: shared.announceChange,
+    readOnly: shared.readOnly,
   };
   await app.register(deskVisitRoutes(desk));
   await app.register(timeOffRoutes(desk));
@@ -201,7 +215,10 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(trailRoutes({ ...desk, trail: trailRepo(db) }));
   await app.register(setUpRoutes({ ...shared, db }));
   await app.register(
-    liveRoutes({ hub, live: liveRepo(db), clock, beatMillis: deps.beatMillis, streams: figures.streams }),
+    liveRoutes({
+      ...{ hub, live: liveRepo(db), clock, beatMillis: deps.beatMillis, streams: figures.streams },
+      onReadOnly: readOnly.onChange,
+    }),
   );
   const cards = {
     ...shared,

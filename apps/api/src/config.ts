@@ -83,6 +83,7 @@ export type Config = {
   /** As Fastify takes it: which proxies may say who the client is. */
   readonly trustProxy: false | string | ((address: string, hop: number) => boolean);
   readonly rateLimits: RateLimits | undefined;
+  /** By setting, whatever the database says. */
   readonly readOnly: { readonly on: boolean; readonly until: string | null };
   readonly logLevel: string;
   /** Folder of the built page; where there is none, the API answers alone. */

@@ -2,18 +2,15 @@ import { type Reach, RIGHTS, type Right, type Role, reachOf } from '@salon/contr
 import { Id } from '@salon/contracts/wire';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors/app-error.ts';
-import { readOnly } from '../features/booking/refusals.ts';
 import type { SessionReader, SignedIn } from '../features/login/session.ts';
 import type { Membership } from '../features/member/member.repo.ts';
 import { type MemberScope, scopeOfMember } from '../scope/salon-scope.ts';
-import { changesNothing, refuseOtherSites } from './own-origin.ts';
+import { refuseOtherSites } from './own-origin.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a route of the desk asks for; `signedIn`: no salon, only somebody who is signed in. */
     right?: Right | 'signedIn';
-    /** Works while nothing may be changed, since it changes no salon; without a right that is so unless it says false. */
-    evenReadOnly?: boolean;
   }
   interface FastifyRequest {
     /** Whoever is signed in; on routes of the desk. */
@@ -33,8 +30,6 @@ type Deps = {
   readonly signedIn: SessionReader;
   readonly membership: (loginId: string, salonId: string) => Promise<Membership | undefined>;
   readonly ownOrigins: ReadonlySet<string>;
-  readonly readOnly: { readonly on: boolean; readonly until: string | null };
-  readonly clock: () => number;
 };
 
 /**
@@ -62,9 +57,7 @@ export function guardDesk(app: FastifyInstance, deps: Deps): void {
     reply.header('cache-control', 'no-store');
     if (url === undefined) return;
     refuseOtherSites(request, deps.ownOrigins);
-    const { right, evenReadOnly = right === undefined } = config;
-    if (right !== undefined) await recognise(request, reply, right);
-    if (deps.readOnly.on && !changesNothing(request) && !evenReadOnly) throw readOnly(deps.readOnly, deps.clock());
+    if (config.right !== undefined) await recognise(request, reply, config.right);
   });
 
   async function recognise(request: FastifyRequest, reply: FastifyReply, right: Right | 'signedIn'): Promise<void> {

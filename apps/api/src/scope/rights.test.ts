@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiDocument, type Operation, readDocument } from '../test/api-document.ts';
 import { createSalon, type FixtureSalon } from '../test/salon-fixture.ts';
-import { openSession, signIn } from '../test/signed-in.ts';
+import { signIn } from '../test/signed-in.ts';
 import { type TestApi, testApi } from '../test/test-api.ts';
 
 let api: TestApi;
@@ -55,37 +55,6 @@ test('what is one’s own belongs to a staff member: without one there is nothin
   for (const operation of own) {
     expect([operation.id, (await call(...callOf(operation))).body.code]).toEqual([operation.id, 'forbidden']);
   }
-});
-
-/** Changes no salon, only whoever calls: she may have to be signed out just when nothing else may be changed. */
-const EVEN_READ_ONLY = [
-  ...['signUp', 'askToConfirmEmail', 'confirmEmail', 'signIn', 'signInWithCode', 'signInWithRecoveryCode', 'signOut'],
-  ...['beginPasskeySignIn', 'signInWithPasskey', 'askToResetPassword', 'resetPassword', 'changeProfile'],
-  ...['changePassword', 'changeEmail', 'beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor'],
-  ...['renewRecoveryCodes', 'beginPasskey', 'addPasskey', 'renamePasskey', 'removePasskey', 'endSession'],
-  'signOutEverywhere',
-];
-
-test('while nothing may be changed, no right changes anything, and what is read is read', {
-  timeout: 120_000,
-}, async () => {
-  const app = await api.another({ READ_ONLY_MODE: 'true' });
-  const { loginId } = await signIn(api, salon, 'owner', { staffId: salon.staff.Mia ?? '' });
-  const operations = document.operations.filter(
-    ({ id, path }) => /^\/api\/(desk|auth)(\/|$)/.test(path) && id !== 'streamChanges',
-  );
-  expect(EVEN_READ_ONLY.filter((id) => !operations.some((one) => one.id === id))).toEqual([]);
-  const wrong: string[] = [];
-  for (const operation of operations) {
-    const [method, url, payload] = callOf(operation);
-    // A session of her own each time: some of the routes end it.
-    const { call } = await openSession(api, { loginId });
-    const { status, body, headers } = await call(method, url, payload, {}, app);
-    const refused = status === 503 && body.code === 'read_only' && Number(headers['retry-after']) > 0;
-    const changes = method !== 'GET' && !EVEN_READ_ONLY.includes(operation.id);
-    if (refused !== changes || (status >= 500 && !changes)) wrong.push(`${operation.id}: ${status} ${body?.code}`);
-  }
-  expect(wrong).toEqual([]);
 });
 
 test('a route of the desk that names no right cannot be registered', async () => {

@@ -34,6 +34,9 @@ const DELETABLE = [
   'member',
 ];
 
+/** What only operators write: whoever got into the API could neither switch it nor hide that somebody did. */
+const READ_ALONE = ['read_only', 'operator_entry'];
+
 /**
  * Makes the API's role, or brings it up to date after a migration, and returns the address it connects with. The
  * timeouts are the role's, because a pooler drops them from the connection and reports or migrations must not have them.
@@ -45,6 +48,10 @@ export function ensureApiRole(ownerUrl: string, password: string): Promise<strin
 /** The API's address on an embedded database, whose password for it is kept beside the data. */
 export function apiUrlOf(dataDir: string, ownerUrl: string): Promise<string> {
   return ensureApiRole(ownerUrl, keptSecret(placeOf(dataDir).apiPassword, 18));
+}
+
+function named(tables: readonly string[]): string {
+  return tables.map((name) => `'${name}'`).join(', ');
 }
 
 const GRANTS = `
@@ -61,7 +68,9 @@ const GRANTS = `
     for name in select tablename from pg_tables where schemaname = 'public' loop
       if name = '_prisma_migrations' then
         execute format('revoke all on public.%I from ${API_ROLE}', name);
-      elsif name = any (array[${DELETABLE.map((name) => `'${name}'`).join(', ')}]) then
+      elsif name = any (array[${named(READ_ALONE)}]) then
+        execute format('revoke insert, update on public.%I from ${API_ROLE}', name);
+      elsif name = any (array[${named(DELETABLE)}]) then
         execute format('grant delete on public.%I to ${API_ROLE}', name);
       end if;
     end loop;

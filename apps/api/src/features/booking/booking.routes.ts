@@ -23,7 +23,7 @@ export const bookingRoutes =
     app.post(
       '/api/bookings/public',
       {
-        config: writeLimit(deps.rateLimits),
+        config: { evenReadOnly: 'by_key', ...writeLimit(deps.rateLimits) },
         schema: {
           operationId: 'bookVisit',
           summary: 'Book a visit, exactly once',

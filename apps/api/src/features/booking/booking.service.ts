@@ -8,6 +8,7 @@ import { step } from '@salon/telemetry/reports';
 import type { ClaimRepo } from '../availability/claim.repo.ts';
 import { takenFor } from '../availability/taken-time.ts';
 import type { AnnounceChange } from '../live/change-bell.ts';
+import type { ReadOnly } from '../read-only/read-only.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { Salon } from '../salon/salon.ts';
 import type { BookingRepo, NewVisit } from './booking.repo.ts';
@@ -30,7 +31,7 @@ export type BookingDeps = {
   readonly clock: () => number;
   readonly newId: () => string;
   readonly newReference: () => string;
-  readonly readOnly: { readonly on: boolean; readonly until: string | null };
+  readonly readOnly: ReadOnly;
   readonly announceChange: AnnounceChange;
 };
 

@@ -1,6 +1,7 @@
 import type { CustomerRow } from '@salon/contracts/desk/customers';
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import type { MemberScope } from '../../scope/salon-scope.ts';
+import type { ReadOnly } from '../read-only/read-only.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { CustomerSearchRepo, Similar } from './customer-search.repo.ts';
 import { slipsBetween } from './likeness.ts';
@@ -8,7 +9,7 @@ import { slipsBetween } from './likeness.ts';
 export type CustomerSearchDeps = {
   readonly customerSearch: CustomerSearchRepo;
   readonly salons: Pick<SalonService, 'current'>;
-  readonly readOnly: { readonly on: boolean };
+  readonly readOnly: Pick<ReadOnly, 'on'>;
   readonly clock: () => number;
 };
 

@@ -3,11 +3,12 @@ import { OverloadedError } from '@salon/db/write-statement';
 import { formatInstant } from '@salon/domain/time/wall-clock';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
-import { keyReused } from '../booking/refusals.ts';
+import { keyReused, readOnly } from '../booking/refusals.ts';
 import { pricesFor } from '../calendar/calendar.service.ts';
 import type { DeskVisitRepo } from '../calendar/desk-visit.repo.ts';
 import { deskVisits } from '../calendar/desk-visit.row.ts';
 import type { AnnounceChange } from '../live/change-bell.ts';
+import type { ReadOnly } from '../read-only/read-only.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { Salon } from '../salon/salon.ts';
 import type { TimeOffWrite } from '../time-off/time-off-write.ts';
@@ -26,6 +27,7 @@ export type ChangeDeps = {
   readonly changes: DeskChangeRepo;
   readonly deskVisits: DeskVisitRepo;
   readonly announceChange: AnnounceChange;
+  readonly readOnly: ReadOnly;
   readonly clock: () => number;
   readonly newId: () => string;
 };
@@ -65,6 +67,7 @@ export async function makeChange(
     const now = deps.clock();
     let decided: Decided;
     try {
+      if (deps.readOnly.on) throw readOnly(deps.readOnly, now);
       decided = await decide(salon, now);
     } catch (refusal) {
       const known = refusal instanceof AppError ? await deps.changes.findKey(member, target, key, hash) : undefined;

@@ -35,7 +35,7 @@ export const deskVisitRoutes =
     app.post(
       '/api/desk/:salonId/visits',
       {
-        config: { right: 'changeVisits' },
+        config: { right: 'changeVisits', evenReadOnly: 'by_key' },
         schema: {
           operationId: 'makeVisit',
           summary: 'Make a visit, wherever the desk wants it',
@@ -74,7 +74,7 @@ export const deskVisitRoutes =
     app.put(
       '/api/desk/:salonId/visits/:visitId',
       {
-        config: { right: 'changeVisits' },
+        config: { right: 'changeVisits', evenReadOnly: 'by_key' },
         schema: {
           operationId: 'changeVisit',
           summary: 'Make a visit what it shall be: moved, longer, with others or further services',
@@ -95,7 +95,7 @@ export const deskVisitRoutes =
     app.post(
       '/api/desk/:salonId/visits/:visitId/status',
       {
-        config: { right: 'changeVisits' },
+        config: { right: 'changeVisits', evenReadOnly: 'by_key' },
         schema: {
           operationId: 'markVisit',
           summary: 'Say how a visit goes: confirmed, arrived, done, missed, cancelled',
@@ -116,7 +116,7 @@ export const deskVisitRoutes =
     app.post(
       '/api/desk/:salonId/visits/:visitId/split',
       {
-        config: { right: 'changeVisits' },
+        config: { right: 'changeVisits', evenReadOnly: 'by_key' },
         schema: {
           operationId: 'splitVisit',
           summary: 'Split services off into a visit of their own',
@@ -137,7 +137,7 @@ export const deskVisitRoutes =
     app.post(
       '/api/desk/:salonId/changes/:changeId/undo',
       {
-        config: { right: 'changeVisits' },
+        config: { right: 'changeVisits', evenReadOnly: 'by_key' },
         schema: {
           operationId: 'undoChange',
           summary: 'Take a change back, while its mail waits',

@@ -6,6 +6,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { deskProblems } from '../../plugins/problem-responses.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
+import type { ReadOnly } from '../read-only/read-only.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { FeedRepo } from './feed.repo.ts';
 
@@ -15,7 +16,7 @@ const USUAL = 3 * DAY;
 type Deps = {
   readonly feed: FeedRepo;
   readonly salons: SalonService;
-  readonly readOnly: { readonly on: boolean };
+  readonly readOnly: Pick<ReadOnly, 'on'>;
   readonly clock: () => number;
 };
 

@@ -6,6 +6,7 @@ import { askPeers, type Told } from '@salon/telemetry/peers';
 import { processFigures } from '@salon/telemetry/process-figures';
 import type { FastifyInstance } from 'fastify';
 import { Gauge } from 'prom-client';
+import type { ReadOnly } from '../read-only/read-only.ts';
 import { bookingFigures, type FigureLabels } from './booking-figures.ts';
 import { figuresRepo } from './figures.repo.ts';
 import { metricsRoutes } from './metrics.routes.ts';
@@ -30,7 +31,7 @@ type Deps = {
   readonly clock: () => number;
   readonly publicUrl: string;
   readonly version: string;
-  readonly readOnly: { readonly on: boolean };
+  readonly readOnly: Pick<ReadOnly, 'on'>;
 };
 
 export type Figures = Awaited<ReturnType<typeof openFigures>>;

@@ -1,4 +1,5 @@
 import { Gauge, Registry } from 'prom-client';
+import type { ReadOnly } from '../read-only/read-only.ts';
 import { certificateExpiry } from './certificate.ts';
 import type { FiguresRepo, SalonFigures, StateFigures } from './figures.repo.ts';
 import { keptFor } from './kept-for.ts';
@@ -15,7 +16,7 @@ type Deps = {
   readonly replica: ReplicaRepo | undefined;
   readonly publicUrl: string;
   readonly version: string;
-  readonly readOnly: { readonly on: boolean };
+  readonly readOnly: Pick<ReadOnly, 'on'>;
 };
 
 /**

@@ -30,7 +30,7 @@ export const illRoutes =
     app.post(
       '/api/desk/:salonId/ill',
       {
-        config: { right: 'decideTimeOff' },
+        config: { right: 'decideTimeOff', evenReadOnly: 'by_key' },
         schema: {
           operationId: 'fallIll',
           summary: 'Somebody is ill: give, move, cancel or keep her visits, all in one go',

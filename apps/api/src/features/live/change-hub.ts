@@ -25,18 +25,26 @@ export function changeHub(address: string | undefined, warn: (error: Error) => v
     for (const tell of [...subscribers.values()].flatMap((salon) => [...salon])) tell('all');
   }
 
+  /** Returns how to be told no more. */
+  function listenIn(topic: string, tell: OnChange): () => void {
+    const those = subscribers.get(topic) ?? new Set();
+    subscribers.set(topic, those.add(tell));
+    return () => {
+      those.delete(tell);
+      if (those.size === 0 && subscribers.get(topic) === those) subscribers.delete(topic);
+    };
+  }
+
   return {
+    /** Is told while somebody subscribes, and opens no connection for it: for who looks by itself as well. */
+    listenIn,
+
     /** Returns how to be told no more. */
     subscribe(salonId: string, tell: OnChange): () => void {
       if (address !== undefined) {
         ear ??= listen(address, CHANGES_CHANNEL, { heard: hear, hears: everybodyLooks, lost: warn });
       }
-      const salon = subscribers.get(salonId) ?? new Set();
-      subscribers.set(salonId, salon.add(tell));
-      return () => {
-        salon.delete(tell);
-        if (salon.size === 0 && subscribers.get(salonId) === salon) subscribers.delete(salonId);
-      };
+      return listenIn(salonId, tell);
     },
 
     async stop(): Promise<void> {

@@ -21,6 +21,8 @@ export const liveRoutes =
     clock: () => number;
     beatMillis?: number | undefined;
     streams: { inc(): void; dec(): void };
+    /** Called with what is to be done whenever read-only mode begins or ends. */
+    onReadOnly: (tell: () => void) => void;
   }): FastifyPluginAsyncZod =>
   async (app) => {
     // The beats are our own: an EventSource cannot see the plugin's.
@@ -28,8 +30,17 @@ export const liveRoutes =
     const open = new Map<string, Set<FastifyReply['sse']>>();
     // A server that closes waits for what is open.
     app.addHook('preClose', async () => {
-      for (const stream of [...open.values()].flatMap((streams) => [...streams])) stream.close();
+      for (const stream of everyStream()) stream.close();
     });
+    deps.onReadOnly(() => {
+      for (const stream of everyStream()) {
+        if (stream.isConnected) stream.send({ event: 'system', data: {} }).catch(() => stream.close());
+      }
+    });
+
+    function everyStream(): FastifyReply['sse'][] {
+      return [...open.values()].flatMap((streams) => [...streams]);
+    }
 
     function keep(loginId: string, stream: FastifyReply['sse']): void {
       const streams = open.get(loginId) ?? new Set();
@@ -54,7 +65,7 @@ export const liveRoutes =
           operationId: 'streamChanges',
           summary: 'Which days have changed, as it happens',
           description:
-            'Events: `hello` at first; `change` with `{dates}`, the days to look at again; `again`: look at all that is shown; `beat` every 15 seconds.',
+            'Events: `hello` at first; `change` with `{dates}`, the days to look at again; `again`: look at all that is shown; `system`: look at /api/system/health; `beat` every 15 seconds.',
           tags: ['desk'],
           params: DeskParams,
           response: {

@@ -6,7 +6,6 @@ import type { RateLimits } from '../../config.ts';
 import { problems } from '../../plugins/problem-responses.ts';
 import { writeLimit } from '../../plugins/rate-limit.ts';
 import { emailKey } from '../booking/email-key.ts';
-import { readOnly } from '../booking/refusals.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { LostLinkRepo } from './lost-link.repo.ts';
 
@@ -21,7 +20,6 @@ type Deps = {
   readonly lostLinks: LostLinkRepo;
   readonly clock: () => number;
   readonly newId: () => string;
-  readonly readOnly: { readonly on: boolean; readonly until: string | null };
   readonly rateLimits: RateLimits | undefined;
 };
 
@@ -47,7 +45,6 @@ export const lostLinkRoutes =
       },
       async (request, reply) => {
         const now = deps.clock();
-        if (deps.readOnly.on) throw readOnly(deps.readOnly, now);
         const { scope, profile } = await deps.salons.known(request.params);
         request.salonId = profile.id;
         const asked = deps.lostLinks.ask(scope, emailKey(request.body.email), {

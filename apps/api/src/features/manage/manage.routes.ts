@@ -19,7 +19,7 @@ const LINK = ['booking_not_found', 'link_expired', 'erased'] as const;
 export const manageRoutes =
   (deps: ManageDeps & { rateLimits: RateLimits | undefined }): FastifyPluginAsyncZod =>
   async (app) => {
-    const config = writeLimit(deps.rateLimits);
+    const config = { evenReadOnly: 'by_key', ...writeLimit(deps.rateLimits) } as const;
 
     async function open(request: FastifyRequest<{ Params: { token: string } }>) {
       const opened = await openLink(deps, request.params.token);

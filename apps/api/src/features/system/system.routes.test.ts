@@ -5,7 +5,7 @@ import { manageTokens } from '@salon/links/manage-token';
 import { Redis } from 'ioredis';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApi, testApi } from '../../test/test-api.ts';
+import { SECRET, type TestApi, testApi } from '../../test/test-api.ts';
 
 let api: TestApi;
 
@@ -24,6 +24,8 @@ test('a process that runs is live, one with its database is healthy', async () =
       status: 'healthy',
       database: 'connected',
       queue: 'connected',
+      mail: 'on_time',
+      degraded: [],
       readOnlyMode: false,
       estimatedRecovery: null,
       version: '0.1.0',
@@ -39,7 +41,10 @@ test('without its database it stays live and says that it is not ready', async (
   expect((await app.inject({ url: '/api/system/live' })).statusCode).toBe(200);
   const health = await app.inject({ url: '/api/system/health' });
   expect(health.statusCode).toBe(503);
-  expect(health.json()).toMatchObject({ status: 'unhealthy', database: 'disconnected', queue: 'disconnected' });
+  expect(health.json()).toMatchObject({
+    ...{ status: 'unhealthy', database: 'disconnected', queue: 'disconnected', mail: 'unknown' },
+    degraded: ['booking', 'mail', 'queue'],
+  });
   const salon = await app.inject({ url: '/api/salons/demo' });
   expect([salon.statusCode, salon.json().code, salon.headers['retry-after']]).toEqual([503, 'overloaded', '2']);
   const token = manageTokens(['a-secret-of-at-least-32-characters-for-tests']).sign(v4(), v4(), 1);
@@ -53,8 +58,64 @@ test('a queue that is away is told, and keeps nobody from booking', async () => 
   redis.on('error', () => {});
   const app = await api.another({}, { redis });
   const health = await app.inject({ url: '/api/system/health' });
-  expect([health.statusCode, health.json()]).toMatchObject([200, { status: 'healthy', queue: 'disconnected' }]);
+  expect([health.statusCode, health.json()]).toMatchObject([
+    200,
+    { status: 'healthy', queue: 'disconnected', degraded: ['queue'] },
+  ]);
   redis.disconnect();
+});
+
+test('mails that are late are told, and keep nobody from booking', async () => {
+  const salonId = v4();
+  const ago = (minutes: number) => new Date(api.clock.now - minutes * 60_000);
+  const mail = { salonId, kind: 'confirmation', sequence: 0, createdAt: ago(10), bookingId: v4() };
+  const told = async () => {
+    const app = await api.another();
+    const { statusCode, json } = await app.inject({ url: '/api/system/health' });
+    return [statusCode, json().mail, json().degraded];
+  };
+  // One mailbox that refuses for now says nothing of us; a reminder of next week is not late either.
+  const tried = { ...mail, id: v4(), attempts: 3, recipient: 'voll@kunde.example', dueAt: ago(-5) };
+  await api.prisma.message.create({ data: tried });
+  await api.prisma.message.create({ data: { ...mail, id: v4(), recipient: 'lea@kunde.example', dueAt: ago(-9_000) } });
+  expect(await told()).toEqual([200, 'on_time', []]);
+
+  await api.prisma.message.create({ data: { ...tried, id: v4(), recipient: 'ida@kunde.example' } });
+  expect(await told()).toEqual([200, 'late', ['mail']]);
+  await api.prisma.message.deleteMany({ where: { attempts: 3 } });
+  expect(await told()).toEqual([200, 'on_time', []]);
+
+  const waits = { ...mail, id: v4(), recipient: 'ben@kunde.example', dueAt: ago(3) };
+  await api.prisma.message.create({ data: waits });
+  expect(await told()).toEqual([200, 'late', ['mail']]);
+  await api.prisma.message.deleteMany({ where: { salonId } });
+});
+
+test('however many ask how it stands, the database is asked once a second', async () => {
+  const db = openDatabase(api.database.apiUrl, 'asked');
+  const app = await api.another({}, { db });
+  let asked = 0;
+  const query = db.probe.query.bind(db.probe);
+  Object.assign(db.probe, {
+    query: (...args: Parameters<typeof query>) => {
+      // What is asked of the switch each second is asked whether anybody looks or not.
+      if (!String(args[0]).includes('read_only')) asked += 1;
+      return query(...args);
+    },
+  });
+  const before = performance.now();
+  const answers = await Promise.all(Array.from({ length: 300 }, () => app.inject({ url: '/api/system/health' })));
+  const seconds = Math.ceil((performance.now() - before) / 1_000);
+  expect(answers.every(({ statusCode }) => statusCode === 200)).toBe(true);
+  expect(asked).toBeGreaterThan(0);
+  expect(asked).toBeLessThanOrEqual(seconds + 1);
+  await db.pool.end();
+});
+
+test('it tells nobody anything that is not for everybody', async () => {
+  const { body } = await api.app.inject({ url: '/api/system/health' });
+  const { username, password, hostname, port } = new URL(api.database.apiUrl);
+  for (const secret of [username, password, hostname, port, SECRET]) expect(body).not.toContain(secret);
 });
 
 test('told to stop, it says it is not ready, so that a proxy sends nobody more', async () => {
@@ -67,7 +128,10 @@ test('told to stop, it says it is not ready, so that a proxy sends nobody more',
 test('read-only mode is announced with its end', async () => {
   const app = await api.another({ READ_ONLY_MODE: 'true', READ_ONLY_UNTIL: '2026-11-24T12:00:00+01:00' });
   const health = await app.inject({ url: '/api/system/health' });
-  expect(health.json()).toMatchObject({ readOnlyMode: true, estimatedRecovery: '2026-11-24T12:00:00+01:00' });
+  expect([health.statusCode, health.json()]).toMatchObject([
+    200,
+    { readOnlyMode: true, estimatedRecovery: '2026-11-24T12:00:00+01:00', degraded: ['booking'] },
+  ]);
 });
 
 test('the OpenAPI document names every route and only codes of the closed list', async () => {

@@ -1,18 +1,31 @@
 import { HealthAnswer, LiveAnswer } from '@salon/contracts/system';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { keptFor } from '../figures/kept-for.ts';
+import type { ReadOnly } from '../read-only/read-only.ts';
+import { healthAnswer } from './health-answer.ts';
 import type { SystemRepo } from './system.repo.ts';
+
+/** However many ask, the database is asked once in so many milliseconds: every open page does. */
+const LOOK_KEPT = 1_000;
 
 type Deps = {
   readonly repo: SystemRepo;
-  readonly readOnly: { readonly on: boolean; readonly until: string | null };
+  readonly readOnly: ReadOnly;
   readonly version: string;
   /** True once the process has been told to stop: no new requests should come. */
   readonly stopping: () => boolean;
+  readonly clock: () => number;
 };
 
 export const systemRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (app) => {
+    const look = keptFor(
+      LOOK_KEPT,
+      () => performance.now(),
+      () => deps.repo.look(deps.clock()),
+    );
+
     app.get(
       '/api/system/live',
       {
@@ -31,25 +44,19 @@ export const systemRoutes =
     app.get(
       '/api/system/health',
       {
+        logLevel: 'warn',
         schema: {
           operationId: 'health',
-          summary: 'Whether the process is ready for requests',
+          summary: 'Whether the process is ready for requests, and what works worse than it should',
+          description: 'For everybody, as often as each second. Mails that are late make nothing unhealthy.',
           tags: ['system'],
           response: { 200: HealthAnswer, 503: HealthAnswer },
         },
       },
       async (_request, reply) => {
-        const { database, queue } = await deps.repo.areConnected();
-        // A queue that is away keeps nobody from booking: mails wait in the ledger.
-        const ready = database && !deps.stopping();
-        return reply.status(ready ? 200 : 503).send({
-          status: ready ? 'healthy' : 'unhealthy',
-          database: database ? 'connected' : 'disconnected',
-          queue: queue ? 'connected' : 'disconnected',
-          readOnlyMode: deps.readOnly.on,
-          estimatedRecovery: deps.readOnly.until,
-          version: deps.version,
-        });
+        const seen = (await look()) ?? { database: false, queue: false, mailLate: undefined };
+        const answer = healthAnswer(seen, deps.readOnly, deps.version, deps.stopping());
+        return reply.status(answer.status === 'healthy' ? 200 : 503).send(answer);
       },
     );
   };

@@ -17,7 +17,7 @@ export const timeOffRoutes =
     app.post(
       '/api/desk/:salonId/time-off',
       {
-        config: { right: 'changeVisits' },
+        config: { right: 'changeVisits', evenReadOnly: 'by_key' },
         schema: {
           operationId: 'layTimeOff',
           summary: 'Block time, or give somebody time off',
@@ -37,7 +37,7 @@ export const timeOffRoutes =
     app.put(
       '/api/desk/:salonId/time-off/:timeOffId',
       {
-        config: { right: 'changeVisits' },
+        config: { right: 'changeVisits', evenReadOnly: 'by_key' },
         schema: {
           operationId: 'changeTimeOff',
           summary: 'Move time off, or make it longer or shorter',
@@ -61,7 +61,7 @@ export const timeOffRoutes =
     app.post(
       '/api/desk/:salonId/time-off/:timeOffId/end',
       {
-        config: { right: 'changeVisits' },
+        config: { right: 'changeVisits', evenReadOnly: 'by_key' },
         schema: {
           operationId: 'endTimeOff',
           summary: 'End time off, and free its time',

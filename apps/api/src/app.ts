@@ -46,6 +46,7 @@ import { liveRepo } from './features/live/live.repo.ts';
 import { liveRoutes } from './features/live/live.routes.ts';
 import { loginRoutes } from './features/login/login.routes.ts';
 import { openLogins } from './features/login/logins.ts';
+import { takeOlderCookies } from './features/login/older-signatures.ts';
 import { lostLinkRepo } from './features/lost-link/lost-link.repo.ts';
 import { lostLinkRoutes } from './features/lost-link/lost-link.routes.ts';
 import { manageRepo } from './features/manage/manage.repo.ts';
@@ -175,6 +176,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   const warn = (message: string) => app.log.warn(message);
   const logins = openLogins(db, { ...config, ...shared, warn });
   const members = memberRepo(db);
+  takeOlderCookies(app, config.secrets);
   guardDesk(app, { ...logins, membership: members.membership });
   refuseWhileReadOnly(app, readOnly.state, clock);
 

@@ -29,6 +29,7 @@ function listening() {
     '/changes',
     {
       changed: (days) => changes.push(days),
+      system: () => {},
       hears: (now) => {
         hears = now;
       },

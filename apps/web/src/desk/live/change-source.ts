@@ -8,6 +8,8 @@ const LONGEST = 60_000;
 
 export type Told = {
   changed(changed: ChangedDays): void;
+  /** How the product as a whole stands has changed. */
+  system(): void;
   /** Whether it hears; said whenever that changes, and with every beat. */
   hears(hears: boolean): void;
 };
@@ -49,6 +51,7 @@ export function changeSource(url: string, told: Told, open: (url: string) => Sou
     });
     on('change', (data) => told.changed((JSON.parse(data) as { dates: string[] }).dates));
     on('again', () => told.changed('all'));
+    on('system', () => told.system());
     on('beat', () => told.hears(true));
     mine.addEventListener('error', () => {
       if (source !== mine) return;

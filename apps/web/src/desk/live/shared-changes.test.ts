@@ -34,9 +34,14 @@ afterEach(() => {
 
 function tab(salonId: string) {
   const changes: ChangedDays[] = [];
-  const shared = sharedChanges(salonId, { changed: (days) => changes.push(days), hears: () => {} });
+  const told = { system: 0 };
+  const shared = sharedChanges(salonId, {
+    changed: (days) => changes.push(days),
+    system: () => void told.system++,
+    hears: () => {},
+  });
   tabs.push(shared);
-  return { ...shared, changes };
+  return { ...shared, changes, told };
 }
 
 const opened = (count: number) => expect.poll(() => wires.length).toBe(count);
@@ -47,8 +52,10 @@ test('two tabs share one stream, and both are told', async () => {
   const second = tab('elbe');
   wires[0]?.say('hello');
   wires[0]?.say('change', { dates: ['2026-11-24'] });
+  wires[0]?.say('system');
   const days = ['2026-11-24'];
   await expect.poll(() => [first.changes, second.changes].every((all) => all.some((c) => c[0] === days[0]))).toBe(true);
+  await expect.poll(() => [first.told.system, second.told.system]).toEqual([1, 1]);
   expect(wires).toHaveLength(1);
 });
 

@@ -1,7 +1,7 @@
 import { changeSource, SILENT, type Told } from './change-source.ts';
 import type { ChangedDays } from './touched-queries.ts';
 
-type Said = { readonly hears: boolean } | { readonly changed: ChangedDays } | 'asks';
+type Said = { readonly hears: boolean } | { readonly changed: ChangedDays } | 'system' | 'asks';
 
 /**
  * The stream of a salon, one for all tabs of a browser: over HTTP/1.1 it opens six connections to a place at most, and six
@@ -23,7 +23,8 @@ export function sharedChanges(salonId: string, told: Told) {
 
   function tell(said: Exclude<Said, 'asks'>): void {
     heardAt = Date.now();
-    if ('changed' in said) told.changed(said.changed);
+    if (said === 'system') told.system();
+    else if ('changed' in said) told.changed(said.changed);
     else {
       hearsNow = said.hears;
       told.hears(said.hears);
@@ -47,6 +48,7 @@ export function sharedChanges(salonId: string, told: Told) {
   function lead(): Promise<void> {
     source = changeSource(url, {
       changed: (changed) => tellAll({ changed }),
+      system: () => tellAll('system'),
       hears: (hears) => tellAll({ hears }),
     });
     return new Promise((_, reject) => {

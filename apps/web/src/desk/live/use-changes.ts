@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { healthQuery } from '../../lib/read-only.ts';
 import { changePump } from './change-pump.ts';
 import { sharedChanges } from './shared-changes.ts';
 import { type ChangedDays, isTouched } from './touched-queries.ts';
@@ -20,7 +21,8 @@ export function useChanges(salonId: string): boolean {
     const look = (changed: ChangedDays) =>
       queryClient.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, salonId, changed) });
     const pump = changePump(look);
-    const changes = sharedChanges(salonId, { changed: pump.add, hears: setHears });
+    const system = () => void queryClient.invalidateQueries({ queryKey: healthQuery.queryKey });
+    const changes = sharedChanges(salonId, { changed: pump.add, system, hears: setHears });
     let hiddenAt = Date.now();
     const seen = () => {
       if (document.visibilityState === 'hidden') {

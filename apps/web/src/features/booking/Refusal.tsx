@@ -2,11 +2,12 @@ import type { SalonAnswer } from '@salon/contracts/salon';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSpeech } from '../../i18n/Speech.tsx';
-import { wallClock } from '../../lib/dates.ts';
 import type { ApiProblem } from '../../lib/http.ts';
+import { endInWords } from '../../lib/read-only.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { smoothly } from '../../ui/smoothly.ts';
+import { UntilOver } from '../read-only/UntilOver.tsx';
 import { CallSalon } from '../salon/CallSalon.tsx';
 import type { Day } from '../times/day.ts';
 import { NoLongerFree } from './NoLongerFree.tsx';
@@ -75,12 +76,11 @@ function Said({ page, problem, before, now }: Parameters<typeof Refusal>[0]) {
         </Notice>
       );
     case 'read_only': {
-      const until = problem.problem.estimatedRecovery;
-      const time = until ? f.time(wallClock(salon.timezone, Date.parse(until)).time) : undefined;
+      const time = endInWords(problem.problem.estimatedRecovery, salon.timezone, f);
       return (
-        <Notice urgent tone="heed" title={t.booking.readOnly}>
+        <UntilOver title={t.booking.readOnly}>
           <p>{time === undefined ? t.booking.readOnlySoon : t.booking.readOnlyUntil({ time })}</p>
-        </Notice>
+        </UntilOver>
       );
     }
     case 'basket_too_complex':

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '../../i18n/Speech.tsx';
-import { wallClock } from '../../lib/dates.ts';
 import type { ApiProblem } from '../../lib/http.ts';
+import { endInWords } from '../../lib/read-only.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { UntilOver } from '../read-only/UntilOver.tsx';
 import { CallSalon } from '../salon/CallSalon.tsx';
 import type { Visit } from './visit.queries.ts';
 
@@ -12,15 +13,14 @@ export function Refused(props: { readonly visit: Visit; readonly problem: ApiPro
   const { salon } = props.visit;
   const { code, problem } = props.problem;
   if (code === 'read_only') {
-    const until = problem.estimatedRecovery;
-    const time = until ? f.time(wallClock(salon.timezone, Date.parse(until)).time) : undefined;
+    const time = endInWords(problem.estimatedRecovery, salon.timezone, f);
     return (
-      <Notice urgent tone="heed" title={t.manage.readOnly}>
+      <UntilOver title={t.manage.readOnly}>
         <p>
           {time === undefined ? t.manage.readOnlySoon : t.manage.readOnlyUntil({ time })} {t.manage.stays}
         </p>
         <CallSalon phone={salon.phone} />
-      </Notice>
+      </UntilOver>
     );
   }
   const call = code === 'booking_paused' || code === 'call_salon' || code === 'basket_too_complex';

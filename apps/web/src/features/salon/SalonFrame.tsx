@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { SpeechProvider } from '../../i18n/Speech.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { ReadOnlyBanner } from '../read-only/ReadOnlyBanner.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { type Legal, LegalLinks } from './LegalLinks.tsx';
 import { SalonName } from './SalonName.tsx';
@@ -41,6 +42,7 @@ export function SalonFrame(props: {
           </>
         }
       >
+        <ReadOnlyBanner timeZone={salon.timezone} />
         {props.children}
       </Page>
     </SpeechProvider>

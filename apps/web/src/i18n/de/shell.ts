@@ -23,6 +23,13 @@ export const shell = {
   requestId: (p: { id: string }) => `Falls Sie uns davon erzählen: Vorgang ${p.id}`,
   offline: 'Keine Verbindung',
   offlineMore: 'Sobald Sie wieder im Netz sind, geht es hier weiter.',
+  readOnly: 'Gerade wird am Buchungssystem gearbeitet.',
+  readOnlyUntil: (p: { time: string }) =>
+    `Bis etwa ${p.time} können Sie alles ansehen, aber nichts buchen oder ändern. Was Sie gewählt haben, bleibt stehen.`,
+  readOnlySoon:
+    'Für ein paar Minuten können Sie alles ansehen, aber nichts buchen oder ändern. Was Sie gewählt haben, bleibt stehen.',
+  readOnlyOver: 'Es geht weiter.',
+  readOnlyOverMore: 'Was Sie gewählt haben, steht noch hier. Versuchen Sie es einfach noch einmal.',
   notFound: 'Diese Seite gibt es nicht',
   notFoundMore: 'Bitte prüfen Sie die Adresse oder öffnen Sie den Link noch einmal.',
   salonNotFound: 'Diesen Salon finden wir nicht',

@@ -45,6 +45,9 @@ export const shell = {
   requestId: (p: { id: string }) => `Falls Sie uns davon erzählen: Vorgang ${p.id}`,
   offline: 'Keine Verbindung',
   offlineMore: 'Sie sehen den letzten Stand. Sobald Sie wieder im Netz sind, geht es hier weiter.',
+  readOnly: 'Gerade wird am System gearbeitet.',
+  readOnlyUntil: (p: { time: string }) => `Bis etwa ${p.time} können Sie alles ansehen, aber nichts speichern.`,
+  readOnlySoon: 'Für ein paar Minuten können Sie alles ansehen, aber nichts speichern.',
   againAfter: (p: { n: number }) =>
     `Bitte warten Sie noch ${plural('de', p.n, { one: 'Sekunde', other: 'Sekunden' })}.`,
 };

@@ -44,5 +44,8 @@ export const shellEn = {
   requestId: (p) => `If you tell us about it, please mention number ${p.id}`,
   offline: 'No connection',
   offlineMore: 'You see what was last loaded. This goes on as soon as you are back online.',
+  readOnly: 'The system is being worked on.',
+  readOnlyUntil: (p) => `Until about ${p.time} you can look at everything, but not save anything.`,
+  readOnlySoon: 'For a few minutes you can look at everything, but not save anything.',
   againAfter: (p) => `Please wait another ${plural('en', p.n, { one: 'second', other: 'seconds' })}.`,
 } satisfies typeof shell;

@@ -11,6 +11,7 @@ const DatabaseSettings = z.object({
   DATABASE_URL: optional(databaseAddress),
   DATABASE_DIRECT_URL: optional(databaseAddress),
   DATABASE_WORKER_URL: optional(databaseAddress),
+  READ_ONLY_MODE: optional(z.stringbool()),
 });
 
 const StartSettings = DatabaseSettings.extend({
@@ -49,7 +50,7 @@ export function loadEnvironment(): Environment {
 /** The settings of `npm start`; what API or worker would refuse is refused here already, before anything is started. */
 export function startSettings(environment: Environment): StartSettings {
   const parsed = StartSettings.safeParse(environment);
-  const bad = [...badOf(parsed), ...badForPrograms(environment)];
+  const bad = [...badOf(parsed), ...complaints(environment)];
   if (parsed.success && bad.length === 0) {
     requireMain(parsed.data);
     return parsed.data;
@@ -70,6 +71,9 @@ export function secretMustBeGiven(settings: Pick<StartSettings, 'NODE_ENV' | 'DA
   return settings.NODE_ENV === 'production' && settings.DATABASE_URL !== undefined;
 }
 
+/** Whether the environment says that nothing may be changed. Throws where it says neither yes nor no. */
+export const readsOnly = (environment: Environment) => databaseSettings(environment).READ_ONLY_MODE ?? false;
+
 type Bad = { readonly name: string; readonly message: string };
 
 function badOf(parsed: z.ZodSafeParseResult<unknown>): Bad[] {
@@ -77,7 +81,7 @@ function badOf(parsed: z.ZodSafeParseResult<unknown>): Bad[] {
 }
 
 /** What the API and the worker say of the settings, with what `npm start` brings along filled in. */
-function badForPrograms(environment: Environment): readonly Bad[] {
+export function complaints(environment: Environment): readonly Bad[] {
   const given = (name: string) => environment[name] || undefined;
   const owner = given('DATABASE_URL');
   const secret = given('NODE_ENV') === 'production' && owner ? given('APP_SECRET') : (given('APP_SECRET') ?? MADE);

@@ -56,21 +56,6 @@ test('the price went up meanwhile: she is told both, and books knowing it', asyn
   await flow.seesItBooked();
 });
 
-test('the system is being worked on: nothing is booked, and it says until when', async () => {
-  const elbe = await salon();
-  const anna = customer();
-  const api = await anotherApi(product, { READ_ONLY_MODE: 'true', READ_ONLY_UNTIL: '2030-01-01T06:00:00+01:00' });
-  onTestFinished(api.stop);
-  const page = await visitor();
-  const flow = bookingFlow(page);
-  await flow.upToTheLastButton({ baseUrl: api.baseUrl, slug: elbe.slug, day, time: '12:00', guest: anna });
-  await flow.lastButton().click();
-  await page.getByText('Wir arbeiten gerade am Buchungssystem.').waitFor();
-  await page.getByText('Voraussichtlich ab 6:00 Uhr geht es weiter.').waitFor();
-  await expectFit(page, 'read-only');
-  expect(await elbe.visitsOf(anna.email)).toHaveLength(0);
-});
-
 test('too many requests from one place: she is asked to wait', async () => {
   const elbe = await salon();
   const api = await anotherApi(product, { RATE_LIMIT: '3/min' });

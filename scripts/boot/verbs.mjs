@@ -26,6 +26,7 @@ const VERBS = {
   pictures: (_, args) => ['e2e/pictures.ts', ...args],
   lighthouse: (_, args) => ['e2e/lighthouse.ts', ...args],
   dashboards: (_, args) => ['ops/grafana/write.ts', ...args],
+  ops: (_, args) => ['scripts/ops.ts', ...args],
   'db:migrate': (_, args) => ['scripts/db/migrate.ts', ...args],
   'db:draft': (_, args) => ['scripts/db/draft.ts', ...args],
   'db:seed': (_, args) => ['scripts/db/seed.ts', ...args],

@@ -21,12 +21,14 @@ afterAll(async () => {
   remove();
 });
 
-const prune = (...args: string[]) => {
+const prune = (...args: string[]) => pruneWith({}, ...args);
+
+const pruneWith = (more: Record<string, string>, ...args: string[]) => {
   const { PATH = '', HOME = '' } = process.env;
   return spawnSync(process.execPath, ['scripts/db/prune.ts', ...args], {
     cwd: new URL('../..', import.meta.url),
     encoding: 'utf8',
-    env: { PATH, HOME, DATA_DIR: dataDir },
+    env: { PATH, HOME, DATA_DIR: dataDir, ...more },
   });
 };
 
@@ -69,4 +71,17 @@ test('a clock far ahead of the last booking is not believed unless it is confirm
   expect(status).toBe(1);
   expect(stderr).toContain('The last booking is from 2026-01-02');
   expect(prune('--force').stdout).toContain('Events taken more than 7 days ago: 1 removed.');
+});
+
+test('while nothing may be changed pruning waits, which is no failure', async () => {
+  const waits = { status: 0, stdout: 'Nothing may be changed just now (read-only mode): pruning waits.\n', stderr: '' };
+  const said = ({ status, stdout, stderr }: ReturnType<typeof prune>) => ({ status, stdout, stderr });
+  expect(said(pruneWith({ READ_ONLY_MODE: 'true' }))).toEqual(waits);
+  await withClient(url, async (client) => {
+    await client.query(
+      "insert into read_only (is_on, changed_by, changed_at) values (true, 'maren', now()) on conflict (one) do nothing",
+    );
+    expect(said(prune())).toEqual(waits);
+    await client.query('delete from read_only');
+  });
 });

@@ -1,6 +1,7 @@
 import { StartError } from '@salon/db/embedded/start-error';
 import { withClient } from '@salon/db/embedded/with-client';
 import { lastBooking, type PrunedKind, prune } from '@salon/db/prune';
+import { isOn, readSwitch } from '@salon/db/read-only';
 import { entry } from '../entry.ts';
 import { databaseSettings, loadEnvironment } from '../settings.ts';
 import { withMigrationDatabase } from './database-in-use.ts';
@@ -24,14 +25,17 @@ const DAY_MS = 86_400_000;
 
 await entry(async () => {
   const force = process.argv.includes('--force');
+  const settings = databaseSettings(loadEnvironment());
   // The owner's address, as for migrations: the API's role may not delete keys and events.
-  await withMigrationDatabase(databaseSettings(loadEnvironment()), async (url) => {
+  await withMigrationDatabase(settings, async (url) => {
     const done = await withClient(url, async (client) => {
       const now = Date.now();
+      if (settings.READ_ONLY_MODE || isOn(await readSwitch(client), now)) return undefined;
       const last = await lastBooking(client);
       if (!force && last !== undefined && now > last + DOUBTED_DAYS * DAY_MS) throw doubtful(last, now);
       return prune(client, now);
     });
+    if (done === undefined) return console.log('Nothing may be changed just now (read-only mode): pruning waits.');
     for (const { kind, removed } of done) console.log(`${WORDS[kind]}: ${removed} removed.`);
   });
 });

@@ -3,6 +3,7 @@ import { usePageTitle } from '../../app/page-title.ts';
 import { classes } from '../../ui/classes.ts';
 import { CONTENT } from '../../ui/Page.tsx';
 import { useDesk } from '../lib/desk.ts';
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
 
 /**
  * The content of one page of the desk, named in the tab. `full`: as high and wide as the window leaves, and never
@@ -22,6 +23,7 @@ export function DeskPage(props: { readonly title: string; readonly full?: boolea
           : 'mx-auto w-full max-w-[64rem] space-y-6 px-4 pt-6 pb-12 tablet:px-8',
       )}
     >
+      <ReadOnlyBanner timeZone={salon.timezone} />
       {props.children}
     </main>
   );

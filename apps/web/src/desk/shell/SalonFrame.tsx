@@ -6,7 +6,6 @@ import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { NotFound } from './NotFound.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { Rail } from './Rail.tsx';
-import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
 import { TabBar } from './TabBar.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -42,10 +41,7 @@ function Frame(props: {
         <div className="desk:flex">
           <Rail />
           <TopBar />
-          <div className="min-w-0 flex-1 pb-[var(--desk-bottom)] print:pb-0">
-            <ReadOnlyBanner timeZone={salon.timezone} />
-            {props.children}
-          </div>
+          <div className="min-w-0 flex-1 pb-[var(--desk-bottom)] print:pb-0">{props.children}</div>
           <TabBar />
           <Suspense fallback={null}>
             <WritesHost />

@@ -25,9 +25,8 @@ export const shell = {
   offlineMore: 'Sobald Sie wieder im Netz sind, geht es hier weiter.',
   readOnly: 'Gerade wird am Buchungssystem gearbeitet.',
   readOnlyUntil: (p: { time: string }) =>
-    `Bis etwa ${p.time} können Sie alles ansehen, aber nichts buchen oder ändern. Was Sie gewählt haben, bleibt stehen.`,
-  readOnlySoon:
-    'Für ein paar Minuten können Sie alles ansehen, aber nichts buchen oder ändern. Was Sie gewählt haben, bleibt stehen.',
+    `Bis etwa ${p.time} können Sie nichts buchen oder ändern. Was Sie gewählt haben, bleibt stehen.`,
+  readOnlySoon: 'Für ein paar Minuten können Sie nichts buchen oder ändern. Was Sie gewählt haben, bleibt stehen.',
   readOnlyOver: 'Es geht weiter.',
   readOnlyOverMore: 'Was Sie gewählt haben, steht noch hier. Versuchen Sie es einfach noch einmal.',
   notFound: 'Diese Seite gibt es nicht',

@@ -24,10 +24,8 @@ export const shellEn: Messages['shell'] = {
   offline: 'No connection',
   offlineMore: 'This page carries on as soon as you are back online.',
   readOnly: 'The booking system is being worked on.',
-  readOnlyUntil: (p) =>
-    `Until about ${p.time} you can look at everything, but not book or change anything. What you have chosen stays here.`,
-  readOnlySoon:
-    'For a few minutes you can look at everything, but not book or change anything. What you have chosen stays here.',
+  readOnlyUntil: (p) => `Until about ${p.time} you cannot book or change anything. What you have chosen stays here.`,
+  readOnlySoon: 'For a few minutes you cannot book or change anything. What you have chosen stays here.',
   readOnlyOver: 'You can go on now.',
   readOnlyOverMore: 'What you have chosen is still here. Just try again.',
   notFound: 'This page does not exist',

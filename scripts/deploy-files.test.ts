@@ -20,7 +20,10 @@ const render = parse(readFileSync('render.yaml', 'utf8')) as {
   envVarGroups: { name: string; envVars: Entry[] }[];
 };
 const compose = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as {
-  services: Record<string, { command?: string[]; environment?: Record<string, string>; image: string }>;
+  services: Record<
+    string,
+    { command?: string[]; entrypoint?: string[]; environment?: Record<string, string>; image: string }
+  >;
 };
 
 /** What Render tells a service, its groups included. */
@@ -47,6 +50,13 @@ describe('every variable that a program reads is declared, once, and nothing els
     expect(toldByCompose('worker')).toEqual(WORKER);
   });
 
+  test('and to whoever does something by hand, with the database as its owner', () => {
+    const told = new Set(toldByCompose('ops'));
+    const untold = [...API, ...WORKER].filter((name) => !told.has(name));
+    expect(new Set(untold)).toEqual(new Set(['METRICS_PEERS', 'METRICS_PROCESS']));
+    expect(compose.services.ops?.environment?.DATABASE_DIRECT_URL).toContain('//salon:');
+  });
+
   test('and explained in .env.example', () => {
     const example = readFileSync('.env.example', 'utf8');
     const explained = new Set([...example.matchAll(/^# ([A-Z][A-Z\d_]+)=/gm)].map(([, name]) => name));
@@ -57,7 +67,9 @@ describe('every variable that a program reads is declared, once, and nothing els
 test('what they start is there', () => {
   const started = [
     ...render.services.flatMap(({ startCommand = '', preDeployCommand = '' }) => [startCommand, preDeployCommand]),
-    ...Object.values(compose.services).flatMap(({ image, command = [] }) => (image === 'salon' ? command : [])),
+    ...Object.values(compose.services).flatMap(({ image, command = [], entrypoint = [] }) =>
+      image === 'salon' ? [...command, ...entrypoint] : [],
+    ),
     readFileSync('Dockerfile', 'utf8'),
   ].flatMap((words) => words.match(/(apps|scripts|deploy)\/[\w/.-]+\.ts/g) ?? []);
   expect(new Set(started).size).toBeGreaterThanOrEqual(5);

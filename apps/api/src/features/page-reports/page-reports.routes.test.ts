@@ -57,6 +57,11 @@ test.each([
   expect(sink.envelopes).toHaveLength(before);
 });
 
+test('while nothing may be changed reports are taken all the same', async () => {
+  const app = await api.another({ READ_ONLY_MODE: 'true' });
+  expect((await send(envelope(sink.dsn(5), 'on that day'), {}, app)).statusCode).toBe(200);
+});
+
 test('an empty report is refused too', async () => {
   expect((await send(undefined)).statusCode).toBe(400);
 });

@@ -30,7 +30,8 @@ export const pageReportsRoutes = (deps: Deps) => async (app: FastifyInstance) =>
     REPORTS_PATH,
     {
       schema: { hide: true, tags: ['reports'] },
-      config: writeLimit(deps.rateLimits, 'reports'),
+      // It changes nothing here, and a day on which nothing may be changed is one on which to hear of errors.
+      config: { evenReadOnly: true, ...writeLimit(deps.rateLimits, 'reports') },
       bodyLimit: LARGEST,
       onRequest: async (request: FastifyRequest) => refuseOtherSites(request, deps.ownOrigins),
     },

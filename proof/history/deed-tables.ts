@@ -1,7 +1,8 @@
 /**
  * What the checks of changes join with: visit (every booking of the salons, whoever made it), told (each visit as an answer
  * to a change told it), line (the trail, with when its change was answered at the latest) and place (what a visit was
- * in each of its versions: live or not, with whom and when; `valid` is as long as that may have been seen).
+ * in each of its versions: live or not, with whom and when; `valid` is as long as that may have been seen)
+ * and changed (each row that a change of the desk wrote, with the version it got; `made`: there was none before).
  */
 export const DEED_HISTORY = [
   `create temp table visit as
@@ -48,8 +49,16 @@ export const DEED_HISTORY = [
       first_value(items) over (partition by salon_id, id, nth_items order by version) as items,
       first_value(status) over (partition by salon_id, id, nth_status order by version) not in ('cancelled', 'no_show') as live
     from counted`,
+  `create temp table changed as
+    select c.salon_id, c.id as change_id, (e.one ->> 'id')::uuid as id, (e.one ->> 'version')::int as version,
+      e.one -> 'was' = 'null' as made
+    from asked_salon s join desk_change c on c.salon_id = s.salon_id
+    cross join lateral jsonb_path_query(c.earlier, '$.*[*]') as e (one)`,
+  'create index on changed (change_id)',
+  'create index on changed (id)',
+  'create index on line (request_id)',
   'create index on told (salon_id, id)',
   'create index on line (salon_id, subject_id, version)',
   'create index on place (salon_id, id)',
-  'analyze deed, visit, told, line, place',
+  'analyze deed, visit, told, line, place, changed',
 ];

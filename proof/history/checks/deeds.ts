@@ -154,11 +154,9 @@ export const DEED_CHECKS: readonly HistoryCheck[] = [
         select from jsonb_to_recordset(d.seen) as e ("visitId" uuid, version int)
         join line l on l.salon_id = s.salon_id and l.subject_id = e."visitId" and l.version > e.version and l.at <= upper(d.during)
       ) and not exists (
-        select from desk_change c
-        cross join lateral jsonb_path_query(c.earlier, '$.*[*]') as e (one)
-        join line l on l.salon_id = c.salon_id and l.subject_id = (e.one ->> 'id')::uuid
-          and l.version > (e.one ->> 'version')::int and l.at <= upper(d.during)
-        where c.salon_id = s.salon_id and c.id = d.undoes)
+        select from changed c
+        join line l on l.salon_id = c.salon_id and l.subject_id = c.id and l.version > c.version and l.at <= upper(d.during)
+        where c.salon_id = s.salon_id and c.change_id = d.undoes)
       union all
       select format('%s: it was told that it is too late to take back %s, but it was not', d.at, d.undoes)
       from deed d

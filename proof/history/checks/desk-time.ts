@@ -58,9 +58,7 @@ export const DESK_TIME_CHECKS: readonly HistoryCheck[] = [
       select format('visit %s in %s was made by %s changes and announced %s times', v.id, v.slug, made.n, told.n)
       from visit v
       cross join lateral (
-        select count(*) as n from desk_change c
-        cross join lateral jsonb_path_query(c.earlier, '$.visits[*]') as e (one)
-        where c.salon_id = v.salon_id and e.one ->> 'id' = v.id::text and e.one -> 'was' = 'null'
+        select count(*) as n from changed c where c.id = v.id and c.made
       ) as made
       cross join lateral (
         select count(*) as n from outbox o

@@ -13,6 +13,9 @@ export const ManageAnswer = z
     cancellableUntil: Instant.meta({ description: 'Until then it can be cancelled or moved online.' }),
     policy: PublicPolicy,
     salon: SalonCard,
+    priceFrom: z
+      .boolean()
+      .meta({ description: 'The price is the lowest it may come to, as the salon says of a service.' }),
     note: z.string().nullable(),
     guestName: z.string().nullable().meta({ description: 'Who comes, when it is not the customer.' }),
     cancelReason: z.string().nullable(),

@@ -45,6 +45,15 @@ describe('the link', () => {
     }
   });
 
+  test('says of a price that is the lowest that it is: as the page did before, and the mail does', async () => {
+    const { token } = await booked();
+    expect((await manage(api.app, token)).body.priceFrom).toBe(false);
+    await changeConfiguration(api.prisma, salon.id, (tx) =>
+      tx.service.updateMany({ where: { salonId: salon.id, name: 'Herrenhaarschnitt' }, data: { priceFrom: true } }),
+    );
+    expect((await manage(api.app, token)).body.priceFrom).toBe(true);
+  });
+
   test('that nobody made opens nothing', async () => {
     const { token } = await booked();
     const flipped = `${token.slice(0, -2)}${token.at(-2) === 'A' ? 'B' : 'A'}${token.at(-1)}`;

@@ -62,6 +62,7 @@ export function manageAnswer(deps: ManageDeps, { salon, visit }: Opened) {
     cancellableUntil: formatInstant(timeZone, visit.startsAt - policy.cancellationMinutes * MINUTE),
     policy: publicPolicy(salon),
     salon: salonCard(salon),
+    priceFrom: visit.items.some(({ serviceId }) => salon.services.get(serviceId)?.priceFrom),
     note,
     guestName,
     cancelReason,

@@ -16,6 +16,7 @@ import { isWorthDrawing, visitPlan } from '../visit-plan/visit-plan.ts';
 import { AddToCalendar } from './AddToCalendar.tsx';
 import type { JustBooked } from './booked-memory.ts';
 import { PolicyLines } from './PolicyLines.tsx';
+import { priceText } from './total.ts';
 
 /** A visit that has just been booked: when, where, into the calendar, and what happens next. */
 export function Booked({ token, booked }: { readonly token: string; readonly booked: JustBooked }) {
@@ -47,7 +48,7 @@ export function Booked({ token, booked }: { readonly token: string; readonly boo
           {t.booking.with({ name: peopleText(plan, speech) })}
           {booked.guestName === null ? '' : `, ${t.booking.bookedFor({ name: booked.guestName })}`}
           <span className="numbers block text-small text-soft">
-            {booking.priceCents === 0 ? t.booking.free : f.price(booking.priceCents, booking.currency)} ·{' '}
+            {priceText({ cents: booking.priceCents, from: booked.priceFrom }, booking.currency, speech)} ·{' '}
             {t.booking.reference({ reference: booking.reference })}
           </span>
         </p>

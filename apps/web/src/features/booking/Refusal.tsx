@@ -11,7 +11,9 @@ import { UntilOver } from '../read-only/UntilOver.tsx';
 import { CallSalon } from '../salon/CallSalon.tsx';
 import type { Day } from '../times/day.ts';
 import { NoLongerFree } from './NoLongerFree.tsx';
+import { servicesOf } from './offer.ts';
 import { TooComplex } from './TooComplex.tsx';
+import { priceText } from './total.ts';
 import { useWish } from './use-wish.ts';
 
 /** Why it was not booked, and what to do now; everything that was typed is still there. */
@@ -50,9 +52,12 @@ export function Refusal(props: {
 }
 
 function Said({ page, problem, before, now }: Parameters<typeof Refusal>[0]) {
-  const { t, f } = useSpeech();
+  const speech = useSpeech();
+  const { t, f } = speech;
   const { wish, pathOf } = useWish(page.salon.slug, page);
   const { salon } = page;
+  const from = servicesOf(wish, page).some(({ priceFrom }) => priceFrom);
+  const price = (cents: number) => priceText({ cents, from }, salon.currency, speech);
   switch (problem.code) {
     case 'price_changed':
       return (
@@ -60,8 +65,8 @@ function Said({ page, problem, before, now }: Parameters<typeof Refusal>[0]) {
           {before !== undefined && now !== undefined && before !== now ? (
             <p>
               {t.booking.priceChangedMore({
-                before: f.price(before, salon.currency),
-                now: f.price(now, salon.currency),
+                before: price(before),
+                now: price(now),
               })}
             </p>
           ) : null}

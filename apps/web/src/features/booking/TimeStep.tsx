@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { CallSalon } from '../salon/CallSalon.tsx';
 import { bookableDays } from '../times/bookable-days.ts';
 import { TimePicker } from '../times/TimePicker.tsx';
-import { firstName, personOf } from './offer.ts';
+import { firstName, personOf, servicesOf } from './offer.ts';
 import { TooComplex } from './TooComplex.tsx';
 import { useWish } from './use-wish.ts';
 import { WishLine } from './WishLine.tsx';
@@ -32,6 +32,7 @@ export function TimeStep({ page }: { readonly page: SalonAnswer }) {
         source={timesFor(page, wish)}
         bounds={bookableDays(page, Date.now())}
         salon={{ timezone, city: address.city, currency }}
+        priceFrom={servicesOf(wish, page).some((service) => service.priceFrom)}
         person={person && firstName(person.name)}
         several={isSeveral}
         planOf={wishPlan(page, wish)}

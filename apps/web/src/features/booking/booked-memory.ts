@@ -7,6 +7,8 @@ import type { SalonCard } from '../salon/salon-card.ts';
 export type JustBooked = {
   readonly booking: Booking;
   readonly guestName: string | null;
+  /** Whether the price is the lowest it may come to. */
+  readonly priceFrom: boolean;
   readonly salon: SalonCard;
   readonly policy: SalonAnswer['policy'];
 };

@@ -12,7 +12,7 @@ import { forgetVisit } from './use-details.ts';
 export type BookingSending = ReturnType<typeof useBookingSending>;
 
 /** Books, and leads to the visit once it is booked. */
-export function useBookingSending({ salon, policy }: SalonAnswer) {
+export function useBookingSending({ salon, policy, services }: SalonAnswer) {
   const sending = useSending(`booking ${salon.slug}`, ({ key, body }: { key: string; body: BookingRequest }) =>
     post<{ booking: Booking }>('/api/bookings/public', body, { key }).then(({ booking }) => ({
       booking,
@@ -27,14 +27,18 @@ export function useBookingSending({ salon, policy }: SalonAnswer) {
     const { booking, guestName } = state.answer;
     const token = tokenOf(booking.manageUrl);
     forgetVisit(salon.slug);
-    keepBooked(token, { booking, guestName, salon, policy });
+    const priceFrom = isFrom(services, booking);
+    keepBooked(token, { booking, guestName, priceFrom, salon, policy });
     // What is free has changed, by this booking at least.
     void client.invalidateQueries({ queryKey: ['times'] });
     navigate(managePath(token, 'booked'), { replace: true });
     clear();
-  }, [state, clear, salon, policy, client, navigate]);
+  }, [state, clear, salon, policy, services, client, navigate]);
   return sending;
 }
+
+const isFrom = (services: SalonAnswer['services'], { items }: Booking) =>
+  items.some(({ serviceId }) => services.find(({ id }) => id === serviceId)?.priceFrom);
 
 /** The last part of a manage link; the page itself knows the way. */
 const tokenOf = (manageUrl: string) => new URL(manageUrl).pathname.split('/').at(-1) ?? '';

@@ -2,6 +2,7 @@ import { useSpeech } from '../../i18n/Speech.tsx';
 import type { LocalDate } from '../../lib/dates.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { firstName } from '../booking/offer.ts';
+import { priceText } from '../booking/total.ts';
 import type { Slot } from '../times/day.ts';
 import { OtherZone } from '../times/OtherZone.tsx';
 import { VisitPlan } from '../visit-plan/VisitPlan.tsx';
@@ -24,9 +25,10 @@ export function MoveCard(props: {
   // A plan says who does what.
   const staff = plan ? [] : props.staff;
   const { booking, salon } = visit;
-  const { t, f } = useSpeech();
+  const speech = useSpeech();
+  const { t, f } = speech;
   const names = (some: readonly string[]) => t.booking.with({ name: f.all(some.map(firstName)) });
-  const price = (cents: number) => (cents === 0 ? t.booking.free : f.price(cents, booking.currency));
+  const price = (cents: number) => priceText({ cents, from: visit.priceFrom }, booking.currency, speech);
   const before = [...new Set(booking.items.map((item) => item.staff))];
   return (
     <div className="numbers divide-y divide-line rounded-card border border-line bg-surface px-5">

@@ -4,6 +4,7 @@ import { useSpeech } from '../../i18n/Speech.tsx';
 import type { ApiProblem } from '../../lib/http.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { smoothly } from '../../ui/smoothly.ts';
+import { priceText } from '../booking/total.ts';
 import type { Day, Slot } from '../times/day.ts';
 import type { MoveView } from './MoveStep.tsx';
 import { OtherTimes } from './OtherTimes.tsx';
@@ -22,7 +23,8 @@ export function MoveRefused(props: {
 }) {
   const { token, visit, view, problem, day, slot, settled } = props;
   const { code } = problem;
-  const { t, f } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   const client = useQueryClient();
   const box = useRef<HTMLDivElement>(null);
   // What was refused was decided on something newer than what we show.
@@ -40,7 +42,11 @@ export function MoveRefused(props: {
       ) : (
         <Refused visit={visit} problem={problem}>
           {code === 'price_changed' && slot ? (
-            <p>{t.manage.priceChanged({ now: f.price(slot.priceCents, visit.booking.currency) })}</p>
+            <p>
+              {t.manage.priceChanged({
+                now: priceText({ cents: slot.priceCents, from: visit.priceFrom }, visit.booking.currency, speech),
+              })}
+            </p>
           ) : undefined}
         </Refused>
       )}

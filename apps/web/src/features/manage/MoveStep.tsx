@@ -54,6 +54,7 @@ export function MoveStep(props: { readonly token: string; readonly visit: Visit;
           source={timesToMoveTo(token, whom)}
           bounds={bounds}
           salon={{ timezone: salon.timezone, city: salon.address.city, currency: booking.currency }}
+          priceFrom={visit.priceFrom}
           person={alone && firstName(alone.name)}
           several={several}
           planOf={planOf}

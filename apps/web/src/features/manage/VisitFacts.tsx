@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '../../i18n/Speech.tsx';
 import { firstName } from '../booking/offer.ts';
+import { priceText } from '../booking/total.ts';
 import { SalonPlace } from '../salon/SalonPlace.tsx';
 import { VisitPlan } from '../visit-plan/VisitPlan.tsx';
 import { useVisitPlan } from './use-visit-plan.ts';
@@ -8,8 +9,9 @@ import type { Visit } from './visit.queries.ts';
 
 /** What, with whom, for whom, where and for how much; no price where nothing will be paid. */
 export function VisitFacts({ visit, void: isVoid }: { readonly visit: Visit; readonly void: boolean }) {
-  const { t, f } = useSpeech();
-  const { booking, salon } = visit;
+  const speech = useSpeech();
+  const { t } = speech;
+  const { booking, salon, priceFrom } = visit;
   const { several, plan } = useVisitPlan(visit);
   return (
     <div className="divide-y divide-line rounded-card border border-line bg-surface px-5">
@@ -31,7 +33,7 @@ export function VisitFacts({ visit, void: isVoid }: { readonly visit: Visit; rea
           <p>
             <span className="sr-only">{t.manage.price}: </span>
             <span className="font-semibold">
-              {booking.priceCents === 0 ? t.booking.free : f.price(booking.priceCents, booking.currency)}
+              {priceText({ cents: booking.priceCents, from: priceFrom }, booking.currency, speech)}
             </span>
           </p>
         )}

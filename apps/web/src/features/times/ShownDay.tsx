@@ -46,6 +46,7 @@ export function ShownDay(
           <TimesOfDay
             day={day}
             salon={salon}
+            priceFrom={props.priceFrom}
             planOf={props.several ? props.planOf : undefined}
             at={date === props.day ? props.at : null}
             hrefOf={(at) => props.hrefOf(date, at)}

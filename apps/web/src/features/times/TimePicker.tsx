@@ -25,6 +25,8 @@ export type TimePickerProps = {
   readonly source: TimesSource;
   readonly bounds: Bounds;
   readonly salon: { readonly timezone: string; readonly city: string | null; readonly currency: string };
+  /** Whether prices are the lowest they may come to. */
+  readonly priceFrom: boolean;
   /** Who it is with, if with somebody in particular; says whose day is full. */
   readonly person?: string | undefined;
   /** Whether the times are for several services at once. */

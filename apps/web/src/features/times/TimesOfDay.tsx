@@ -1,5 +1,6 @@
 import { Users } from 'lucide-react';
 import { useSpeech } from '../../i18n/Speech.tsx';
+import { priceText } from '../booking/total.ts';
 import { peopleText } from '../visit-plan/people-in-turn.ts';
 import type { PlannedItem } from '../visit-plan/visit-plan.ts';
 import { byPart, type Day, endOf, pricesDiffer, type Slot, startOf } from './day.ts';
@@ -10,13 +11,14 @@ import { TimeButton } from './TimeButton.tsx';
 export function TimesOfDay(props: {
   readonly day: Day;
   readonly salon: { readonly timezone: string; readonly currency: string };
+  readonly priceFrom: boolean;
   /** For several services: how the visit would go. */
   readonly planOf: ((slot: Slot) => readonly PlannedItem[]) | undefined;
   readonly at: string | null;
   readonly hrefOf: (at: string) => string;
 }) {
   const speech = useSpeech();
-  const { t, f } = speech;
+  const { t } = speech;
   const { planOf } = props;
   const { slots } = props.day;
   const suggested = slots.filter(({ recommended }) => recommended !== undefined);
@@ -31,7 +33,9 @@ export function TimesOfDay(props: {
       slot,
       href: props.hrefOf(at),
       chosen: at === props.at,
-      price: priced ? f.price(slot.priceCents, props.salon.currency) : undefined,
+      price: priced
+        ? priceText({ cents: slot.priceCents, from: props.priceFrom }, props.salon.currency, speech)
+        : undefined,
       who: isSame ? undefined : who?.(slot),
       until: planOf && endOf(slot, props.salon.timezone),
       plan: planOf?.(slot),

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { healthQuery } from '../../lib/read-only.ts';
 import { changePump } from './change-pump.ts';
+import { lookAgainAt } from './look-again.ts';
 import { sharedChanges } from './shared-changes.ts';
-import { type ChangedDays, isTouched } from './touched-queries.ts';
 
 /** However well it hears, it looks by itself now and then: what a process did not live to tell is seen as well. */
 const LOOK_ANYWAY = 300_000;
@@ -18,11 +18,16 @@ export function useChanges(salonId: string): boolean {
   const [hears, setHears] = useState(true);
 
   useEffect(() => {
-    const look = (changed: ChangedDays) =>
-      queryClient.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, salonId, changed) });
-    const pump = changePump(look);
-    const system = () => void queryClient.invalidateQueries({ queryKey: healthQuery.queryKey });
-    const changes = sharedChanges(salonId, { changed: pump.add, system, hears: setHears });
+    let heard = true;
+    const pump = changePump((changed) => lookAgainAt(queryClient, salonId, changed, heard));
+    const changes = sharedChanges(salonId, {
+      changed: pump.add,
+      system: () => void queryClient.invalidateQueries({ queryKey: healthQuery.queryKey }),
+      hears: (now) => {
+        heard = now;
+        setHears(now);
+      },
+    });
     let hiddenAt = Date.now();
     const seen = () => {
       if (document.visibilityState === 'hidden') {

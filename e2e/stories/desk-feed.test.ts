@@ -45,6 +45,7 @@ test('what comes in is heard where somebody wants it: once for each booking, and
   expect(await played()).toBe(0);
 
   await desk.button(new RegExp(`^${t.feed.title}`)).click();
+  await expectFit(page, 'what came in');
   const sound = page.getByRole('switch', { name: t.feed.sound });
   await sound.locator('xpath=ancestor::label').click();
   // Whoever turns it on hears what it will be like.
@@ -99,10 +100,10 @@ test('a day that was never loaded cannot be shown without a network: that is sai
   await bookByApi(baseUrl, { slug: elbe.slug, date: inDays(2), time: '08:00', email: customer().email });
   await page.context().setOffline(true);
   await desk.button(t.calendar.next.day).click();
-  await page.getByText(t.calendar.unseen).waitFor();
-  await page.getByText(t.calendar.unseenMore).waitFor();
+  await page.getByText(t.shell.unseen).waitFor();
+  await page.getByText(t.shell.unseenMore).waitFor();
   await expectFit(page, 'a day that was never loaded');
   await page.context().setOffline(false);
   await page.getByRole('button', { name: /^8:00 bis .*Jonas Weber/ }).waitFor();
-  expect(await page.getByText(t.calendar.unseen).count()).toBe(0);
+  expect(await page.getByText(t.shell.unseen).count()).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DESK } from '../browser/browser.ts';
+import { expectFit } from '../browser/looks.ts';
 import { DESK_DE, deskFlow } from '../flow/desk.ts';
 import { bookByApi } from '../product/book-by-api.ts';
 import { openMember, signIn } from '../product/desk-login.ts';
@@ -35,6 +36,7 @@ test('Ada is ill: a colleague takes over who he can, one visit is cancelled, and
   await page.getByRole('option', { name: 'Ada' }).click();
   const panel = desk.panel(t.ill.title);
   await panel.getByText(t.ill.visits({ n: 2 })).waitFor();
+  await expectFit(page, 'what becomes of her visits');
   // Nobody else does colours: the visit is cancelled, and she is told.
   await panel.getByRole('button', { name: /Was wird aus Jonas Weber/ }).click();
   await page.getByRole('option', { name: t.ill.choices.cancel }).click();

@@ -4,6 +4,7 @@ import { DESK } from '../browser/browser.ts';
 import { DESK_DE, deskFlow } from '../flow/desk.ts';
 import { press, tabTo } from '../flow/keyboard.ts';
 import { openMember, signIn } from '../product/desk-login.ts';
+import { focused } from './at-the-desk.ts';
 import { inDays, stage } from './stage.ts';
 
 const { baseUrl, book, salon, visitor } = stage();
@@ -21,6 +22,13 @@ test('by keyboard alone: a visit is entered, moved by the form, cancelled, and t
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   };
+
+  // What stands beside the calendar gives the focus back to the button of the menu it came from.
+  await press(page, desk.button(t.visit.tools.more));
+  await page.getByRole('menuitem', { name: t.visit.tools.gaps }).press('Enter');
+  await desk.panel(t.gaps.title).waitFor();
+  await page.keyboard.press('Escape');
+  await focused(desk.button(t.visit.tools.more));
 
   await press(page, desk.button(t.visit.tools.newVisit));
   // The field for whom has the focus, and its list is open.

@@ -38,7 +38,7 @@ test('a visit is found by what the customer reads out, and by her name; it opens
     email,
   ]);
   const reference: string = rows[0].reference;
-  const visit = new RegExp(`^Jonas Weber ${f.day(inDays(9))}, 10:00 Uhr · Haarschnitt$`);
+  const visit = `Jonas Weber ${f.day(inDays(9))}, 10:00 Uhr · Haarschnitt`;
 
   const found = await find(reference.replace('-', '').toLowerCase(), visit);
   await expectFit(page, 'a visit found');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PHONE } from '../browser/browser.ts';
+import { expectFit } from '../browser/looks.ts';
 import { DESK_DE, deskFlow } from '../flow/desk.ts';
 import { bookByApi } from '../product/book-by-api.ts';
 import { openMember, signIn } from '../product/desk-login.ts';
@@ -59,4 +60,53 @@ test('at 200 % the calendar scrolls in itself, and what is read out in it does n
   // Which month it is stands in a line or two, whatever stands beside it.
   const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
   expect(heading?.height).toBeLessThanOrEqual(60);
+});
+
+test('without a network what is not here yet is said to be so, and comes by itself; a fault says so, and can be tried again', async () => {
+  const elbe = await salon();
+  const page = await visitor({ viewport: PHONE });
+  await signIn(page, baseUrl, await openMember(book, elbe.id));
+  await page.goto(`${baseUrl}/desk/${elbe.slug}/team`);
+  await page.getByRole('heading', { level: 1, name: t.team.title }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: t.settings.title }).last().click();
+  await page.getByText(t.shell.unseen).waitFor();
+  await expectFit(page, 'a page without a network');
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { level: 1, name: t.settings.title }).waitFor();
+
+  const problem = {
+    type: 'about:blank',
+    title: 'Fault',
+    status: 500,
+    code: 'internal',
+    detail: '',
+    requestId: 'r-0815',
+  };
+  const calendar = (url: URL) => url.pathname.endsWith('/calendar') && url.pathname.startsWith('/api/');
+  await page.route(calendar, (route) => route.fulfill({ status: 500, json: problem }));
+  await page.goto(`${baseUrl}/desk/${elbe.slug}/calendar?view=agenda&date=${day}`);
+  await page.getByText(t.shell.requestId({ id: 'r-0815' })).waitFor();
+  await expectFit(page, 'a calendar that cannot be read');
+  await page.unroute(calendar);
+  await page.getByRole('button', { name: t.shell.retry }).click();
+  await page.getByText(t.calendar.empty.noVisits).waitFor();
+});
+
+test('in a low window the buttons of a form go along with it, and what is in the way leaves room to read', async () => {
+  const elbe = await salon({ staff: 1 });
+  await bookByApi(baseUrl, { slug: elbe.slug, date: day, time: '10:00', email: customer().email });
+  const page = await visitor({ viewport: { width: 640, height: 400 } });
+  await signIn(page, baseUrl, await openMember(book, elbe.id));
+  const desk = deskFlow(page);
+  await page.goto(`${baseUrl}/desk/${elbe.slug}/calendar?view=agenda&date=${day}&panel=new`);
+  await desk.walkIn();
+  await desk.chooseService('Haarschnitt');
+  await desk.enter();
+  const anyway = desk.button(t.visit.conflicts.anyway);
+  await anyway.scrollIntoViewIfNeeded();
+  const box = await anyway.boundingBox();
+  expect(box && box.y >= 0 && box.y + box.height <= 400).toBe(true);
+  await anyway.click();
+  await expect.poll(() => elbe.dayBook(day), PATIENCE).toHaveLength(2);
 });

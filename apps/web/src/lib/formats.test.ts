@@ -6,12 +6,13 @@ const [de, en] = [formats('de'), formats('en')];
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 test('a day is written as people write it', () => {
-  expect(de.day('2026-12-19')).toBe('Sa., 19. Dez. 2026');
+  // On a phone "19." at the end of a line and "Dez." below it is no date.
+  expect(de.day('2026-12-19')).toBe('Sa.,\u00a019.\u00a0Dez.\u00a02026');
   expect(de.fullDay('2026-12-19')).toBe('Samstag, 19. Dezember 2026');
   expect(de.dayOfYear('2026-03-01')).toBe('Sonntag, 1. März');
   expect(de.month('2026-12-19')).toBe('Dezember 2026');
   expect(de.weekday('2026-12-19')).toBe('Sa');
-  expect(en.day('2026-12-19')).toMatch(/^Sat,? 19 Dec 2026$/);
+  expect(plain(en.day('2026-12-19'))).toMatch(/^Sat,? 19 Dec 2026$/);
 });
 
 test('hours have no leading nought', () => {

@@ -23,6 +23,7 @@ function makeFormats(language: Language) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (date: LocalDate) => format.format(midnight(date));
   };
+  const whole = (write: (date: LocalDate) => string) => (date: LocalDate) => write(date).replaceAll(' ', '\u00a0');
   const span = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const shortWeekday = onDay({ weekday: 'short' });
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
@@ -35,8 +36,8 @@ function makeFormats(language: Language) {
   const german = language === 'de';
 
   return {
-    /** "Sa., 19. Dez. 2026" */
-    day: onDay({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    /** "Sa., 19. Dez. 2026", never broken over two lines. */
+    day: whole(onDay({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })),
     /** "Samstag, 19. Dezember 2026": for headings, and for being read out. */
     fullDay: onDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** "Samstag, 19. Dezember": where the year goes without saying. */

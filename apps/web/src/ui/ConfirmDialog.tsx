@@ -19,7 +19,7 @@ export function ConfirmDialog(props: {
     <ModalOverlay
       isOpen={props.isOpen}
       onOpenChange={(open) => (open ? undefined : props.onClose())}
-      className="fixed inset-0 z-40 flex items-end justify-center bg-[oklch(0.2_0.01_55/0.45)] tablet:items-center tablet:p-6"
+      className="fixed inset-0 z-40 flex items-end justify-center dims tablet:items-center tablet:p-6"
     >
       <Modal className="max-h-[92dvh] w-full max-w-md overflow-y-auto rounded-t-card bg-surface pb-[env(safe-area-inset-bottom)] shadow-float tablet:rounded-card">
         <AriaDialog role="alertdialog" className="space-y-4 p-5 outline-none">

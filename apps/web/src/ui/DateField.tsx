@@ -42,7 +42,7 @@ export function DateField(
             {(segment) => (
               <DateSegment
                 segment={segment}
-                className="rounded px-0.5 outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-soft"
+                className="rounded px-0.5 outline-none data-focused:bg-accent data-focused:text-on-accent not-data-focused:data-placeholder:text-soft"
               />
             )}
           </DateInput>

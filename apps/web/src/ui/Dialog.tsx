@@ -23,10 +23,10 @@ export function Dialog(props: {
       isOpen={props.isOpen}
       onOpenChange={(open) => (open ? undefined : props.onClose())}
       isDismissable
-      className="fixed inset-0 z-40 flex items-end justify-center bg-[oklch(0.2_0.01_55/0.45)] tablet:items-center tablet:p-6"
+      className="fixed inset-0 z-40 flex items-end justify-center dims tablet:items-center tablet:p-6"
     >
       <Modal className="flex max-h-[92dvh] w-full max-w-lg flex-col overflow-hidden rounded-t-card bg-surface pb-[env(safe-area-inset-bottom)] shadow-float tablet:rounded-card">
-        <AriaDialog className="flex min-h-0 flex-col outline-none">
+        <AriaDialog className="flex min-h-0 flex-col outline-none low:block low:overflow-y-auto">
           <header className="flex items-start justify-between gap-3 px-5 pt-4 pb-2">
             <Heading slot="title" className="min-w-0 pt-1.5 text-title font-semibold">
               {props.title}
@@ -39,7 +39,7 @@ export function Dialog(props: {
               <X aria-hidden className="size-5" />
             </Button>
           </header>
-          <div className="min-h-0 space-y-4 overflow-y-auto px-5 pb-5">{props.children}</div>
+          <div className="min-h-0 space-y-4 overflow-y-auto px-5 pb-5 low:overflow-visible">{props.children}</div>
           {props.foot ? (
             <footer className="flex flex-wrap justify-end gap-3 border-line border-t px-5 py-4">{props.foot}</footer>
           ) : null}

@@ -28,7 +28,7 @@ export function SidePanel(props: Props) {
 function Beside(props: Props) {
   const title = useId();
   const panel = useRef<HTMLElement>(null);
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(opener);
   useEffect(() => {
     const own = panel.current;
     // A field in it that asks for the focus has it by now.
@@ -46,6 +46,8 @@ function Beside(props: Props) {
       aria-labelledby={title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // That was for its list.
+        if (event.target instanceof Element && event.target.matches('[role="combobox"][aria-expanded="true"]')) return;
         event.stopPropagation();
         props.onClose();
       }}
@@ -55,6 +57,13 @@ function Beside(props: Props) {
       <PanelBody {...props} />
     </aside>
   );
+}
+
+/** What had the focus; where that is in a menu, which closes, its button. */
+function opener(): Element | null {
+  const active = document.activeElement;
+  const menu = active?.closest('[role="menu"]');
+  return menu ? document.querySelector(`[aria-controls="${menu.id}"]`) : active;
 }
 
 function Above(props: Props) {
@@ -96,11 +105,12 @@ function PanelHead({ id, title, close, onClose }: Props & { readonly id: string 
   );
 }
 
+/** In a low window (at 200 %) the foot goes along with the rest, or it would leave no room for it. */
 function PanelBody({ children, foot }: Props) {
   return (
-    <>
-      <div className="min-h-0 flex-1 space-y-5 overflow-y-auto px-5 pb-6">{children}</div>
+    <div className="flex min-h-0 flex-1 flex-col low:block low:overflow-y-auto">
+      <div className="min-h-0 flex-1 space-y-5 overflow-y-auto px-5 pb-6 low:overflow-visible">{children}</div>
       {foot ? <footer className="flex flex-wrap gap-3 border-line border-t px-5 py-3">{foot}</footer> : null}
-    </>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ const LOOKS: Readonly<Record<ButtonLook, string>> = {
   danger:
     'min-h-12 rounded-card border border-wrong bg-surface px-5 py-2.5 font-semibold text-wrong hover:bg-wrong-tint data-pressed:bg-wrong-tint',
   plain:
-    'min-h-11 rounded-card px-2 -mx-2 font-semibold text-accent-ink underline-offset-4 hover:underline data-pressed:underline',
+    'min-h-11 min-w-11 rounded-card px-2 -mx-2 font-semibold text-accent-ink underline-offset-4 hover:underline data-pressed:underline',
 };
 
 /** How buttons and links that lead on look. */

@@ -7,12 +7,12 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { showToast } from '../../ui/Toasts.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { isRefused } from '../lib/desk-http.ts';
 import { accountPath, signInPath } from '../lib/paths.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { passkeysQuery, removePasskey } from './account.calls.ts';
 import { addPasskey, knowsPasskeys, NotConfirmed } from './passkey.ts';
 import { RenamePasskey } from './RenamePasskey.tsx';
@@ -45,7 +45,7 @@ export function PasskeysPanel() {
   return (
     <Panel title={t.account.passkeys} description={t.account.passkeysMore}>
       {error ? <DeskProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {data === undefined && !error ? <Skeleton className="h-12" /> : null}
+      {data === undefined && !error ? <Waiting className="h-12" /> : null}
       <ul className="divide-y divide-line empty:hidden">
         {data?.passkeys.map((passkey) => (
           <PasskeyLine

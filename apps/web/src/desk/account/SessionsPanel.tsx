@@ -4,11 +4,11 @@ import { useLocation } from 'wouter';
 import { wallClock } from '../../lib/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { showToast } from '../../ui/Toasts.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { signInPath } from '../lib/paths.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { endSession, endSessions, sessionsQuery } from './account.calls.ts';
 import { useDeviceName } from './use-device-name.ts';
 
@@ -42,7 +42,7 @@ export function SessionsPanel() {
   return (
     <Panel title={t.account.sessions}>
       {failed ? <DeskProblemNotice error={failed} retry={() => void refetch()} /> : null}
-      {data === undefined && !error ? <Skeleton className="h-24" /> : null}
+      {data === undefined && !error ? <Waiting className="h-24" /> : null}
       <ul className="divide-y divide-line empty:hidden">
         {data?.sessions.map((session) => (
           <SessionLine key={session.id} session={session} onEnd={() => ending.mutate(session)} />
@@ -77,7 +77,7 @@ function SessionLine({ session, onEnd }: { readonly session: Session; readonly o
             session.address,
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .join('\u00a0· ')}
         </p>
       </div>
       {session.current ? null : (

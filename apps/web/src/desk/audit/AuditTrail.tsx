@@ -2,10 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { History } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { AuditLine } from './AuditLine.tsx';
 import { auditQuery } from './audit.calls.ts';
 
@@ -17,7 +17,7 @@ export function AuditTrail({ visitId }: { readonly visitId?: string }) {
     auditQuery(salon.id, visitId),
   );
   if (error && !data) return <DeskProblemNotice error={error} retry={() => void refetch()} />;
-  if (!data) return <Skeleton className="h-40" />;
+  if (!data) return <Waiting className="h-40" />;
   const entries = data.pages.flatMap((page) => page.entries);
   if (entries.length === 0) {
     return <EmptyState icon={History} title={t.audit.none} text={t.audit.noneMore} />;

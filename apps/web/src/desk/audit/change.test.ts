@@ -25,18 +25,19 @@ const MOVED = entry({
   after: { startsAt: '2026-12-19T10:00:00Z', endsAt: '2026-12-19T10:30:00Z' },
 });
 
+/** As it is read; a date is kept together by spaces that do not break. */
+const said = (...of: Parameters<typeof sentenceOf>) => sentenceOf(...of).replaceAll('\u00a0', ' ');
+
 test('a visit moved within its day says both times, in the salon’s zone', () => {
-  expect(sentenceOf(MOVED, GERMAN)).toBe(
+  expect(said(MOVED, GERMAN)).toBe(
     'Maren hat den Termin von Jonas P. von Sa., 19. Dez. 2026, 10:00 Uhr auf 11:00 Uhr verlegt',
   );
-  expect(sentenceOf(MOVED, ENGLISH)).toBe(
-    'Maren moved the appointment of Jonas P. from Sat, 19 Dec 2026, 10:00 to 11:00',
-  );
+  expect(said(MOVED, ENGLISH)).toBe('Maren moved the appointment of Jonas P. from Sat, 19 Dec 2026, 10:00 to 11:00');
 });
 
 test('moved to another day, it says that day', () => {
   const other = { ...MOVED, after: { startsAt: '2026-12-21T10:00:00Z' } };
-  expect(sentenceOf(other, GERMAN)).toContain('auf Mo., 21. Dez. 2026, 11:00 Uhr verlegt');
+  expect(said(other, GERMAN)).toContain('auf Mo., 21. Dez. 2026, 11:00 Uhr verlegt');
 });
 
 test('who has no name is told by what she is, and a visit without a name by itself', () => {

@@ -51,7 +51,7 @@ export function AgendaWords(props: {
             />
             <span className="min-w-0">
               {item.service}
-              {item.staffId === only ? null : ` · ${item.staff}`}
+              {item.staffId === only ? null : `\u00a0· ${item.staff}`}
             </span>
           </span>
         );

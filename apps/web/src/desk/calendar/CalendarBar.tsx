@@ -52,18 +52,20 @@ export function CalendarBar(props: {
         </DateChoice>
         <Today className="max-tablet:hidden" />
       </div>
-      <div className="order-1 ml-auto wide:order-3">{props.children}</div>
-      <span aria-hidden className="order-1 basis-full wide:hidden" />
+      <div className={classes('order-1 ml-auto', view === 'week' ? 'roomy:order-3' : 'wide:order-3')}>
+        {props.children}
+      </div>
+      <span aria-hidden className={classes('order-1 basis-full', view === 'week' ? 'roomy:hidden' : 'wide:hidden')} />
       {view === 'week' && props.staff.length > 1 ? (
         <select
           aria-label={t.calendar.whose}
           value={state.staff[0]}
           onChange={(event) => change({ staff: [event.target.value] })}
-          className="order-2 h-11 min-w-0 flex-1 cursor-pointer rounded-card border border-line bg-surface px-2 text-small tablet:max-w-44 tablet:flex-none tablet:px-3"
+          className="order-3 h-11 basis-full cursor-pointer rounded-card border border-line bg-surface px-3 text-ellipsis text-small tablet:order-2 tablet:max-w-44 tablet:basis-auto"
         >
           {props.staff.map(({ id, name }) => (
             <option key={id} value={id}>
-              {shortName(name)}
+              {name}
             </option>
           ))}
         </select>
@@ -118,15 +120,9 @@ export function CalendarBar(props: {
         )}
         <CalendarOptions {...props} />
       </div>
-      {view === 'week' ? null : <Today className="order-2 ml-auto tablet:hidden" />}
+      <Today className="order-2 ml-auto tablet:hidden" />
     </header>
   );
-
-  /** On a phone there is room for what she is called by; with two of that name it would not say who. */
-  function shortName(name: string): string {
-    const first = (one: string) => one.split(' ')[0] ?? one;
-    return props.staff.filter((one) => first(one.name) === first(name)).length > 1 ? name : first(name);
-  }
 
   function Today({ className }: { readonly className: string }) {
     if (date === today) return null;
@@ -145,7 +141,8 @@ export function CalendarBar(props: {
 
   function headOf(shown: View, day: LocalDate): string {
     if (shown === 'month') return f.month(day);
-    if (shown !== 'week') return f.day(day);
+    // Where it has no room beside all else, it may break.
+    if (shown !== 'week') return f.day(day).replaceAll('\u00a0', ' ');
     const { from, days } = shownDays(shown, day);
     return f.daysBetween(from, addDays(from, days - 1));
   }

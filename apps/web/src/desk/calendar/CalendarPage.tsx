@@ -1,7 +1,7 @@
 import './calendar.css';
 import { localDate, wallTime } from '@salon/domain/time/wall-clock';
 import { useQuery } from '@tanstack/react-query';
-import { UsersRound, WifiOff } from 'lucide-react';
+import { UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,6 +12,7 @@ import { useDesk } from '../lib/desk.ts';
 import { useChanges } from '../live/use-changes.ts';
 import { DeskPage } from '../shell/DeskPage.tsx';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Unseen } from '../shell/Waiting.tsx';
 import { CalendarPanel } from '../visit/CalendarPanel.tsx';
 import { CalendarTools } from '../visit/CalendarTools.tsx';
 import { writePanel } from '../visit/panel.ts';
@@ -129,9 +130,7 @@ export function CalendarPage() {
         </div>
       );
     }
-    // Nothing is on its way that a skeleton would promise.
-    if (!online) return <EmptyState icon={WifiOff} title={t.calendar.unseen} text={t.calendar.unseenMore} />;
-    return <GridSkeleton />;
+    return online ? <GridSkeleton /> : <Unseen />;
   }
 
   function stale() {

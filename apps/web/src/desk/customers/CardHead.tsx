@@ -28,7 +28,7 @@ export function CardHead({ card, onEdit }: { readonly card: CustomerCard; readon
         <Portrait name={card.name} src={null} shape="round" className="size-14 text-title" />
         <div className="min-w-0 flex-1">
           <Heading>{card.name}</Heading>
-          <p className="numbers text-small text-soft">{facts.join(' · ')}</p>
+          <p className="numbers text-small text-soft">{facts.join('\u00a0· ')}</p>
         </div>
         <CardMenu card={card} onEdit={onEdit} />
       </div>

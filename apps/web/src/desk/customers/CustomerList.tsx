@@ -7,11 +7,11 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DeskPage } from '../shell/DeskPage.tsx';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { CustomerLine } from './CustomerLine.tsx';
 import { customersQuery, SHOWN } from './customers.queries.ts';
 import { NewCustomerDialog } from './NewCustomerDialog.tsx';
@@ -47,7 +47,7 @@ export function CustomerList() {
       {error && !customers ? (
         <DeskProblemNotice error={error} retry={() => void refetch()} retrying={isFetching} />
       ) : null}
-      {customers ? null : error ? null : <Waiting />}
+      {customers || error ? null : <Waiting className="h-48" />}
       {n > 0 ? (
         <section className="space-y-2">
           <h2 className="text-small text-soft">{sought ? t.customers.found({ n }) : t.customers.around}</h2>
@@ -81,15 +81,5 @@ function Nobody(props: { readonly sought: boolean; readonly own: boolean; readon
         {t.customers.add}
       </Button>
     </EmptyState>
-  );
-}
-
-function Waiting() {
-  return (
-    <div className="space-y-2">
-      <Skeleton className="h-16" />
-      <Skeleton className="h-16" />
-      <Skeleton className="h-16" />
-    </div>
   );
 }

@@ -50,7 +50,7 @@ function Search(props: {
   const options = customers.map((one) => ({
     value: one.id,
     text: one.name,
-    more: [one.phone, one.email].filter(Boolean).join(' · ') || undefined,
+    more: [one.phone, one.email].filter(Boolean).join('\u00a0· ') || undefined,
   }));
   // In the list and not below it: the list lies over what is below.
   if (props.newOnes && search === '') {

@@ -5,7 +5,6 @@ import { useLocation } from 'wouter';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/Toasts.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
@@ -13,6 +12,7 @@ import { useDesk } from '../lib/desk.ts';
 import { deskPost } from '../lib/desk-http.ts';
 import { customersPath } from '../lib/paths.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { customersKey, customersUrl, eraseQuery } from './customers.queries.ts';
 import { when } from './when.ts';
 
@@ -62,7 +62,7 @@ export function EraseDialog({ card, onClose }: { readonly card: CustomerCard; re
     >
       {error ? <DeskProblemNotice error={error} retry={() => void refetch()} /> : null}
       {data ? <WhatGoes preview={data} cancelFuture={cancelFuture} onCancelFuture={setCancelFuture} /> : null}
-      {data || error ? null : <Skeleton className="h-24" />}
+      {data || error ? null : <Waiting className="h-24" />}
       <p className="font-semibold">{t.customers.merge.final}</p>
       <TextField
         name="confirm"

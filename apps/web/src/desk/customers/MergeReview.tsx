@@ -6,13 +6,13 @@ import { useLocation } from 'wouter';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { showToast } from '../../ui/Toasts.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { deskPost } from '../lib/desk-http.ts';
 import { customerPath, mergePath } from '../lib/paths.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { customersKey, customersUrl, mergeQuery } from './customers.queries.ts';
 import { MergeChoice } from './MergeChoice.tsx';
 import { MergeFacts } from './MergeFacts.tsx';
@@ -31,7 +31,7 @@ export function MergeReview(props: { readonly keeps: string; readonly goes: stri
       </DeskProblemNotice>
     );
   }
-  if (!data) return <Skeleton className="h-64" />;
+  if (!data) return <Waiting className="h-64" />;
   return <Review preview={data} onOther={props.onOther} />;
 }
 

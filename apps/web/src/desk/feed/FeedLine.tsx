@@ -30,7 +30,8 @@ export function FeedLine(props: {
             <span className={isNew ? 'font-semibold' : undefined}>{t.feed.what[entry.what]({ name: entry.name })}</span>
           </span>
           <span className="numbers block text-small text-soft">
-            {dayAndTime(f, timezone, entry.startsAt)} · {entry.service}
+            {dayAndTime(f, timezone, entry.startsAt)}
+            {`\u00a0· ${entry.service}`}
           </span>
           {entry.wasAt === null ? null : (
             <span className="numbers block text-small text-soft">

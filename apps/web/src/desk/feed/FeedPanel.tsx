@@ -3,11 +3,11 @@ import { Inbox } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { beep } from './beep.ts';
 import { FeedLine } from './FeedLine.tsx';
 import { feedQuery, seeFeed } from './feed.queries.ts';
@@ -51,7 +51,7 @@ export function FeedPanel(props: {
         }}
       />
       {error && !data ? <DeskProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Skeleton className="h-40" /> : null}
+      {!data && !error ? <Waiting className="h-40" /> : null}
       {data?.entries.length === 0 ? <EmptyState icon={Inbox} title={t.feed.none} text={t.feed.noneMore} /> : null}
       <ol className="divide-y divide-line">
         {data?.entries.map((entry) => (

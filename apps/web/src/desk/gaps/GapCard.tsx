@@ -1,6 +1,7 @@
 import type { GapsAnswer } from '@salon/contracts/desk/calendar';
 import type { CatalogueAnswer } from '@salon/contracts/desk/catalogue';
 import { Phone } from 'lucide-react';
+import { useState } from 'react';
 import { wallClock } from '../../lib/dates.ts';
 import { dialLink } from '../../lib/dial-link.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +12,8 @@ import { span } from '../visit/visit-words.ts';
 
 /** So many services say enough about what would fit. */
 const NAMED = 3;
+/** So many are called before one tries something else. */
+const CALLED = 3;
 
 /** One free stretch. */
 export function GapCard(props: {
@@ -23,6 +26,8 @@ export function GapCard(props: {
   const { t, f } = useDeskSpeech();
   const { salon, can } = useDesk();
   const { gap, catalogue } = props;
+  const [all, setAll] = useState(false);
+  const callable = all ? gap.couldCome : gap.couldCome.slice(0, CALLED);
   const staff = catalogue?.staff.find(({ id }) => id === gap.staffId)?.name ?? '';
   const names = gap.fits.flatMap((id) => catalogue?.services.find((service) => service.id === id)?.name ?? []);
   const wallTime = (instant: string) => wallClock(salon.timezone, Date.parse(instant)).time;
@@ -48,7 +53,7 @@ export function GapCard(props: {
         <div className="space-y-1">
           <p className="text-small text-soft">{t.gaps.couldCome}</p>
           <ul>
-            {gap.couldCome.map(({ visitId, name, phone, startsAt }) => (
+            {callable.map(({ visitId, name, phone, startsAt }) => (
               <li key={visitId} className="flex flex-wrap items-center justify-between gap-x-3 text-small">
                 <Button
                   look="plain"
@@ -80,6 +85,11 @@ export function GapCard(props: {
               </li>
             ))}
           </ul>
+          {callable.length < gap.couldCome.length ? (
+            <Button look="plain" className="text-small" onPress={() => setAll(true)}>
+              {t.gaps.moreCould({ n: gap.couldCome.length - callable.length })}
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </li>

@@ -3,12 +3,12 @@ import { CalendarCheck } from 'lucide-react';
 import type { LocalDate } from '../../lib/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { catalogueQuery } from '../calendar/calendar.queries.ts';
 import type { TimeOf } from '../calendar/intents.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import type { Pull } from '../visit/use-pull.ts';
 import { GapCard } from './GapCard.tsx';
 import { gapsQuery } from './gaps.queries.ts';
@@ -31,7 +31,7 @@ export function GapsPanel(props: {
     <SidePanel title={t.gaps.title} close={t.shell.close} onClose={props.onClose}>
       <p className="text-soft">{f.fullDay(props.date)}</p>
       {error && !data ? <DeskProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {!data && !error ? <Skeleton className="h-40" /> : null}
+      {!data && !error ? <Waiting className="h-40" /> : null}
       {data && gaps.length === 0 ? (
         <EmptyState icon={CalendarCheck} title={t.gaps.none} text={t.gaps.noneMore} />
       ) : null}

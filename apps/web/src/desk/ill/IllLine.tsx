@@ -37,7 +37,9 @@ export function IllLine(props: {
       <p>
         <span className="block font-semibold">{name}</span>
         <span className="numbers block text-small text-soft">
-          {dayAndTime(f, salon.timezone, visit.startsAt)} · {visit.items.map(({ service }) => service).join(', ')}
+          {dayAndTime(f, salon.timezone, visit.startsAt)}
+          {'\u00a0· '}
+          {visit.items.map(({ service }) => service).join(', ')}
         </span>
       </p>
       <Select
@@ -45,7 +47,9 @@ export function IllLine(props: {
         options={choicesOf(one).map((choice) => ({
           value: wordOf(choice),
           text: say(choice),
-          ...(choice.do === 'move' ? { more: t.ill.with({ staff: nameOf(choice.staffId) }) } : {}),
+          ...(choice.do === 'move' && !isSameDay(choice.startsAt, visit.startsAt)
+            ? { more: t.ill.with({ staff: nameOf(choice.staffId) }) }
+            : {}),
         }))}
         value={props.word}
         onChange={props.onChoose}

@@ -5,12 +5,11 @@ import type { LocalDate } from '../../lib/dates.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { catalogueQuery } from '../calendar/calendar.queries.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
-import { isRefused } from '../lib/desk-http.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { useTeam } from '../visit/use-team.ts';
 import { IllVisits } from './IllVisits.tsx';
 import { illQuery } from './ill.queries.ts';
@@ -19,8 +18,8 @@ import { illQuery } from './ill.queries.ts';
 export function IllPanel({ date, onClose }: { readonly date: LocalDate; readonly onClose: () => void }) {
   const { t } = useDeskSpeech();
   const { salon } = useDesk();
-  const catalogue = useQuery(catalogueQuery(salon.id)).data;
-  const team = useTeam(catalogue);
+  const catalogue = useQuery(catalogueQuery(salon.id));
+  const team = useTeam(catalogue.data);
   const today = localDate(salon.timezone, Date.now());
   const [, first = today] = [today, date].sort();
   const [staffId, setStaff] = useState<string | null>(null);
@@ -64,13 +63,9 @@ export function IllPanel({ date, onClose }: { readonly date: LocalDate; readonly
   return (
     <SidePanel title={t.ill.title} close={t.shell.close} onClose={onClose}>
       {about}
-      {read.error ? (
-        <DeskProblemNotice
-          error={read.error}
-          {...(isRefused(read.error, 'too_many_visits') ? {} : { retry: () => void read.refetch() })}
-        />
-      ) : null}
-      {staffId !== null && read.isLoading ? <Skeleton className="h-40" /> : null}
+      {catalogue.error ? <DeskProblemNotice error={catalogue.error} retry={() => void catalogue.refetch()} /> : null}
+      {read.error ? <DeskProblemNotice error={read.error} retry={() => void read.refetch()} /> : null}
+      {staffId !== null && read.isPending ? <Waiting className="h-40" /> : null}
     </SidePanel>
   );
 }

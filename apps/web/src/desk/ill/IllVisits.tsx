@@ -47,8 +47,11 @@ export function IllVisits(props: {
     >
       {props.about}
       <section className="space-y-3">
-        <h3 className="font-semibold">{t.ill.visits({ n: visits.length })}</h3>
-        {visits.length === 0 ? <p className="text-soft">{t.ill.noVisits({ name: who.name })}</p> : null}
+        {visits.length === 0 ? (
+          <p className="text-soft">{t.ill.noVisits({ name: who.name })}</p>
+        ) : (
+          <h3 className="font-semibold">{t.ill.visits({ n: visits.length })}</h3>
+        )}
         <ul className="space-y-3">
           {visits.map((one, index) => {
             const choice = choices[index];

@@ -25,16 +25,16 @@ export function MemberLine(props: {
         </p>
         <p className="break-all text-small text-soft">{email}</p>
       </div>
-      <div className="min-w-40 flex-1">
+      <div className="min-w-40 flex-1 max-tablet:basis-full max-tablet:pl-15">
         <p>{t.shell.roles[role]}</p>
         <p className="text-small text-soft">
           {[props.staffName && t.members.isStaff({ name: props.staffName }), t.members.since({ day })]
             .filter(Boolean)
-            .join(' · ')}
+            .join('\u00a0· ')}
         </p>
       </div>
       {props.onChange && props.onRemove ? (
-        <div className="flex gap-4">
+        <div className="flex gap-4 max-tablet:pl-15">
           <Button look="plain" aria-label={t.members.changeOf({ name })} onPress={props.onChange}>
             {t.members.change}
           </Button>

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Heading } from '../../ui/Heading.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DeskPage } from '../shell/DeskPage.tsx';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { ChangeMember } from './ChangeMember.tsx';
 import { Invitations } from './Invitations.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
@@ -36,7 +36,7 @@ export function MembersPage() {
         {mayChange ? <Button onPress={() => setInviting(true)}>{t.members.invite}</Button> : null}
       </div>
       {error ? <DeskProblemNotice error={error} retry={() => void refetch()} /> : null}
-      {data === undefined && !error ? <Skeleton className="h-40" /> : null}
+      {data === undefined && !error ? <Waiting className="h-40" /> : null}
       {data ? (
         <>
           <ul className="divide-y divide-line rounded-card border border-line bg-surface px-4 tablet:px-6">

@@ -16,7 +16,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useDeskSpeech();
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState('');
-  const { kinds, searching } = useFound(typed);
+  const { kinds, searching, failed } = useFound(typed);
   const choose = (id: string) => {
     const found = kinds.flatMap((kind) => kind.found).find((one) => one.id === id);
     if (!found) return;
@@ -28,7 +28,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       isOpen
       onOpenChange={(open) => (open ? undefined : onClose())}
       isDismissable
-      className="fixed inset-0 z-40 flex items-start justify-center bg-[oklch(0.2_0.01_55/0.45)] tablet:p-6 tablet:pt-[10vh]"
+      className="fixed inset-0 z-40 flex items-start justify-center dims tablet:p-6 tablet:pt-[10vh]"
     >
       <Modal className="flex h-full w-full max-w-xl flex-col overflow-hidden bg-surface shadow-float tablet:h-auto tablet:max-h-[70vh] tablet:rounded-card">
         <Dialog aria-label={t.palette.title} className="min-h-0 flex-1 scroll-pt-16 overflow-y-auto outline-none">
@@ -56,7 +56,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               onAction={(id) => choose(String(id))}
               className="p-2 outline-none"
               renderEmptyState={() => (
-                <p className="px-3 py-6 text-center text-soft">{searching ? t.palette.searching : t.palette.nothing}</p>
+                <p className="px-3 py-6 text-center text-soft">
+                  {searching ? t.palette.searching : failed ? t.palette.failed : t.palette.nothing}
+                </p>
               )}
             >
               {kinds.map(({ kind, found }) => (

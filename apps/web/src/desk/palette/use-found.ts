@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { CalendarDays } from 'lucide-react';
 import { wallClock } from '../../lib/dates.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
@@ -22,8 +22,17 @@ export type FoundOfAKind = {
   readonly found: readonly Found[];
 };
 
+/** Whether no answer came: it failed, or waits for a network. */
+const isUnheard = ({ isError, fetchStatus }: Pick<UseQueryResult, 'isError' | 'fetchStatus'>) =>
+  isError || fetchStatus === 'paused';
+
 /** Days, people, visits, actions and pages that fit what is typed, those most likely meant first. */
-export function useFound(typed: string): { readonly kinds: readonly FoundOfAKind[]; readonly searching: boolean } {
+export function useFound(typed: string): {
+  readonly kinds: readonly FoundOfAKind[];
+  readonly searching: boolean;
+  /** People and visits could not be asked for, so that nobody can say whether there are any. */
+  readonly failed: boolean;
+} {
   const { t, f } = useDeskSpeech();
   const { salon, can } = useDesk();
   const shown = useShown();
@@ -63,5 +72,6 @@ export function useFound(typed: string): { readonly kinds: readonly FoundOfAKind
   return {
     kinds: kinds.filter(({ found }) => found.length > 0),
     searching: asks && (people.isFetching || visits.isFetching || settled !== name),
+    failed: asks && (isUnheard(people) || isUnheard(visits)),
   };
 }

@@ -30,11 +30,15 @@ export function SaveFoot<Wish>(props: {
       ) : null}
       {isDirty ? (
         <div className="sticky bottom-[var(--desk-bottom)] z-10 -mx-4 flex flex-wrap items-center justify-end gap-3 rounded-b-card border-line border-t bg-surface px-4 py-3 tablet:-mx-6 tablet:px-6">
-          <p className="mr-auto text-small text-soft">{t.setUp.unsaved}</p>
-          <Button look="soft" onPress={onDrop}>
+          <p className="mr-auto text-small text-soft max-tablet:sr-only">{t.setUp.unsaved}</p>
+          <Button look="soft" className="max-tablet:flex-1" onPress={onDrop}>
             {t.setUp.drop}
           </Button>
-          <Button {...(onSave ? { onPress: onSave } : { type: 'submit' as const })} isPending={saving.isPending}>
+          <Button
+            className="max-tablet:flex-1"
+            {...(onSave ? { onPress: onSave } : { type: 'submit' as const })}
+            isPending={saving.isPending}
+          >
             {saving.isPending ? t.shell.saving : (props.save ?? t.shell.save)}
           </Button>
         </div>

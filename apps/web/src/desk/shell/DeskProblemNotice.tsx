@@ -9,6 +9,9 @@ import { refusalOf } from '../lib/desk-http.ts';
 /** What a refusal means in one place, by its code. */
 export type Refusals = Partial<Record<AnyErrorCode, string>>;
 
+/** Refusals that another try may not meet; what is not there, or not hers, is no more so when asked for again. */
+const MAY_PASS: ReadonlySet<AnyErrorCode> = new Set(['internal', 'overloaded', 'rate_limited', 'read_only']);
+
 /**
  * What went wrong, in a sentence, and how to go on. Any error will do: a refusal says what it means, no answer says that
  * the network is away, and a fault of ours carries the number under which it can be found.
@@ -24,6 +27,7 @@ export function DeskProblemNotice(props: {
   const { error, retry } = props;
   const refusal = refusalOf(error);
   const wait = error instanceof ApiProblem ? error.retryAfter : undefined;
+  const maySucceed = refusal === undefined || MAY_PASS.has(refusal.code);
   return (
     <Notice
       urgent
@@ -36,7 +40,7 @@ export function DeskProblemNotice(props: {
       ) : null}
       {wait === undefined ? null : <p className="numbers">{t.shell.againAfter({ n: wait })}</p>}
       {props.children}
-      {retry ? (
+      {retry && maySucceed ? (
         <Button look="soft" onPress={retry} isPending={props.retrying ?? false}>
           {t.shell.retry}
         </Button>

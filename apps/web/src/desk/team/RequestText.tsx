@@ -9,12 +9,14 @@ export function RequestText({ request, name }: { readonly request: TimeOffReques
   return (
     <div>
       <p className="numbers">
-        <span className="font-semibold">{name}</span> · {daysText(f, request)}
+        <span className="font-semibold">{name}</span>
+        {'\u00a0· '}
+        {daysText(f, request)}
       </p>
       <p className="text-small text-soft">
         {request.decidedBy === null ? said : t.team.decidedBy({ state: said, name: request.decidedBy })}
-        {request.reason ? ` · ${request.reason}` : null}
-        {request.answer ? ` · ${t.team.answered({ answer: request.answer })}` : null}
+        {request.reason ? `\u00a0· ${request.reason}` : null}
+        {request.answer ? `\u00a0· ${t.team.answered({ answer: request.answer })}` : null}
       </p>
       {request.visits > 0 ? <p className="text-small text-heed">{t.team.visitsThen({ n: request.visits })}</p> : null}
     </div>

@@ -57,7 +57,7 @@ function StaffLine({ staff, today }: { readonly staff: StaffMember; readonly tod
     <div className="flex items-center gap-3">
       <span
         aria-hidden
-        className="w-1.5 self-stretch rounded-full bg-line"
+        className="w-1.5 shrink-0 self-stretch rounded-full bg-line"
         style={profile.colour === null ? {} : { backgroundColor: profile.colour }}
       />
       <Portrait name={profile.name} src={staff.photoUrl} shape="round" className="size-11 text-small" />

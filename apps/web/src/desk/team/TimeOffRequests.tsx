@@ -11,6 +11,7 @@ import { AffectedDialog } from '../set-up/AffectedDialog.tsx';
 import { timeOffRequestsQuery } from '../set-up/set-up.queries.ts';
 import { useSaving } from '../set-up/use-saving.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { ApprovedTimeOff } from './ApprovedTimeOff.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
@@ -20,7 +21,7 @@ import { RequestText } from './RequestText.tsx';
 export function TimeOffRequests({ team }: { readonly team: TeamAnswer }) {
   const { t } = useDeskSpeech();
   const { salon } = useDesk();
-  const { data } = useQuery(timeOffRequestsQuery(salon.id));
+  const { data, error, refetch } = useQuery(timeOffRequestsQuery(salon.id));
   const [asking, setAsking] = useState(false);
   const nameOf = (id: string) => team.staff.find((staff) => staff.id === id)?.profile.name ?? '';
   const requests = data?.requests ?? [];
@@ -39,6 +40,8 @@ export function TimeOffRequests({ team }: { readonly team: TeamAnswer }) {
         ) : null
       }
     >
+      {data || error ? null : <Waiting className="h-20" />}
+      {error && !data ? <DeskProblemNotice error={error} retry={() => void refetch()} /> : null}
       {data && open.length === 0 ? <p className="text-soft">{t.team.noRequests}</p> : null}
       <ul className="divide-y divide-line">
         {open.map((request) => (

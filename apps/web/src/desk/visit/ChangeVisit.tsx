@@ -2,11 +2,11 @@ import type { CatalogueAnswer } from '@salon/contracts/desk/catalogue';
 import type { DeskVisit } from '@salon/contracts/desk/visit';
 import { useQuery } from '@tanstack/react-query';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { catalogueQuery } from '../calendar/calendar.queries.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { ChangeVisitForm } from './ChangeVisitForm.tsx';
 
 /** Changes a visit in a form: when, what, with whom; what dragging does, and more. */
@@ -17,11 +17,11 @@ export function ChangeVisit(props: {
 }) {
   const { t } = useDeskSpeech();
   const { salon } = useDesk();
-  const { data, error } = useQuery(catalogueQuery(salon.id));
+  const { data, error, refetch } = useQuery(catalogueQuery(salon.id));
   if (data) return <ChangeVisitForm {...props} catalogue={data satisfies CatalogueAnswer} />;
   return (
     <SidePanel title={t.visit.form.changeTitle} close={t.shell.close} onClose={props.onClose}>
-      {error ? <DeskProblemNotice error={error} /> : <Skeleton className="h-40" />}
+      {error ? <DeskProblemNotice error={error} retry={() => void refetch()} /> : <Waiting className="h-40" />}
     </SidePanel>
   );
 }

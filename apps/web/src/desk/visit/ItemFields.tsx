@@ -32,6 +32,7 @@ export function ItemFields(props: {
         options={team.options}
         value={item.staffId}
         onChange={(staffId) => onChange({ staffId })}
+        className="col-span-2"
       />
       <TimeField
         label={words.from}

@@ -42,8 +42,9 @@ export function ItemRow(props: {
           <span className="block font-semibold">{name}</span>
           <span className="numbers block text-small text-soft">
             {clock(item.start)}–{clock(item.end)}
-            {f.afterTime} · {team.nameOf(item.staffId)}
-            {price === undefined ? null : ` · ${f.price(price, catalogue.currency)}`}
+            {f.afterTime}
+            {`\u00a0· ${team.nameOf(item.staffId)}`}
+            {price === undefined ? null : `\u00a0· ${f.price(price, catalogue.currency)}`}
           </span>
         </span>
         <span className="sr-only">{words.changeItem}</span>

@@ -9,6 +9,7 @@ import { CustomerPicker } from '../customers/CustomerPicker.tsx';
 import { customerOf, hasAddress, type Picked } from '../customers/picked.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
+import { focusWrong } from '../set-up/focus-wrong.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { DraftTotal } from './DraftTotal.tsx';
 import { type Draft, shifted, wishes } from './draft.ts';
@@ -45,10 +46,12 @@ export function NewVisitForm(props: {
   const [mail, setMail] = useState(true);
   const [asked, setAsked] = useState(false);
   const [id] = useState(() => crypto.randomUUID());
+  const box = useRef<HTMLDivElement>(null);
   const services = useRef<HTMLElement>(null);
 
   const needs = stationNeeds(draft, catalogue, []);
   const customer = customerOf(picked);
+  const noService = asked && draft.items.length === 0;
   const notify = mail && hasAddress(picked);
   const name = picked?.kind === 'card' ? picked.customer.name : picked?.kind === 'new' ? picked.name : '';
   const writing = useWriting((against) => {
@@ -74,8 +77,8 @@ export function NewVisitForm(props: {
     writing.forget();
   };
   const send = () => {
-    setAsked(true);
     if (customer !== undefined && draft.items.length > 0) writing.send();
+    else focusWrong(box.current, () => setAsked(true));
   };
   return (
     <SidePanel
@@ -92,49 +95,53 @@ export function NewVisitForm(props: {
         </>
       }
     >
-      <WhenFields at={draft.start} onChange={(start) => change(shifted(draft, start))} />
-      {props.staffId === null || props.minutes === null ? null : (
-        <p className="text-soft">
-          {words.inGap({ staff: team.nameOf(props.staffId), time: f.duration(props.minutes) })}
-        </p>
-      )}
-      <CustomerPicker
-        value={picked}
-        onChange={setPicked}
-        autoFocus={before === null}
-        error={asked && customer === undefined ? words.whoMissing : undefined}
-      />
-      <section ref={services} tabIndex={-1} className="space-y-2">
-        <h3 className="font-semibold">{words.services}</h3>
-        <DraftFields
-          draft={draft}
-          catalogue={catalogue}
-          staffId={props.staffId}
-          minutes={props.minutes}
-          onChange={change}
+      <div ref={box} className="space-y-5">
+        <WhenFields at={draft.start} onChange={(start) => change(shifted(draft, start))} />
+        {props.staffId === null || props.minutes === null ? null : (
+          <p className="text-soft">
+            {words.inGap({ staff: team.nameOf(props.staffId), time: f.duration(props.minutes) })}
+          </p>
+        )}
+        <CustomerPicker
+          value={picked}
+          onChange={setPicked}
+          autoFocus={before === null}
+          error={asked && customer === undefined ? words.whoMissing : undefined}
         />
-        {asked && draft.items.length === 0 ? (
-          <p className="text-small font-semibold text-wrong">{words.serviceMissing}</p>
-        ) : null}
-      </section>
-      <StationFields
-        needs={needs}
-        chosen={chosen}
-        onChange={(next) => {
-          setChosen(next);
-          writing.forget();
-        }}
-      />
-      <TextField
-        name="note"
-        label={words.note}
-        hint={t.shell.optional}
-        value={note}
-        onChange={setNote}
-        lines={2}
-        maxLength={2000}
-      />
-      {hasAddress(picked) ? <Checkbox label={words.mail} checked={mail} onChange={setMail} /> : null}
+        <section ref={services} tabIndex={-1} className="space-y-2" {...(noService ? { 'data-invalid': true } : {})}>
+          <h3 className="font-semibold">{words.services}</h3>
+          <DraftFields
+            draft={draft}
+            catalogue={catalogue}
+            staffId={props.staffId}
+            minutes={props.minutes}
+            onChange={change}
+          />
+          {noService ? (
+            <p role="alert" className="text-small font-semibold text-wrong">
+              {words.serviceMissing}
+            </p>
+          ) : null}
+        </section>
+        <StationFields
+          needs={needs}
+          chosen={chosen}
+          onChange={(next) => {
+            setChosen(next);
+            writing.forget();
+          }}
+        />
+        <TextField
+          name="note"
+          label={words.note}
+          hint={t.shell.optional}
+          value={note}
+          onChange={setNote}
+          lines={2}
+          maxLength={2000}
+        />
+        {hasAddress(picked) ? <Checkbox label={words.mail} checked={mail} onChange={setMail} /> : null}
+      </div>
     </SidePanel>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { catalogueQuery } from '../calendar/calendar.queries.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { again, type Draft } from './draft.ts';
 import { NewVisitForm } from './NewVisitForm.tsx';
 import type { Panel } from './panel.ts';
@@ -28,7 +28,7 @@ export function NewVisitPanel({ panel, usualStart, onClose }: Props) {
   const team = useTeam(catalogue.data);
   const [key] = useState(() => crypto.randomUUID());
   const start = panel.start ?? usualStart;
-  const failed = catalogue.error ?? before.error;
+  const failed = [catalogue, before].find(({ error }) => error !== null);
   if (catalogue.data && (panel.again === null || before.data)) {
     const draft: Draft = before.data ? again(before.data.visit, catalogue.data, start) : { start, items: [] };
     return (
@@ -45,7 +45,11 @@ export function NewVisitPanel({ panel, usualStart, onClose }: Props) {
   }
   return (
     <SidePanel title={t.visit.form.newTitle} close={t.shell.close} onClose={onClose}>
-      {failed ? <DeskProblemNotice error={failed} /> : <Skeleton className="h-40" />}
+      {failed ? (
+        <DeskProblemNotice error={failed.error} retry={() => void failed.refetch()} />
+      ) : (
+        <Waiting className="h-40" />
+      )}
     </SidePanel>
   );
 }

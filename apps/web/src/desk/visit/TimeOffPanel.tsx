@@ -9,6 +9,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { catalogueQuery } from '../calendar/calendar.queries.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
+import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 import { useTeam } from './use-team.ts';
 import { useVisitWrites } from './use-visit-writes.ts';
 import { useWriting } from './use-writing.ts';
@@ -34,7 +35,8 @@ export function TimeOffPanel(props: {
   // What her fields were filled from, whatever the calendar shows by now.
   const [timeOff] = useState(props.timeOff);
   const words = t.visit.timeOff;
-  const team = useTeam(useQuery(catalogueQuery(salon.id)).data);
+  const catalogue = useQuery(catalogueQuery(salon.id));
+  const team = useTeam(catalogue.data);
   const writes = useVisitWrites();
   const [chosen, setStaff] = useState(timeOff?.staffId ?? at.staffId);
   const staffId = chosen ?? team.usual ?? null;
@@ -88,6 +90,7 @@ export function TimeOffPanel(props: {
         </>
       }
     >
+      {catalogue.error ? <DeskProblemNotice error={catalogue.error} retry={() => void catalogue.refetch()} /> : null}
       <Select
         label={words.whose}
         options={team.options}

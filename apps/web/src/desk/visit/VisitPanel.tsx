@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { SidePanel } from '../../ui/SidePanel.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
 import { CancelVisit } from './CancelVisit.tsx';
 import { ChangeVisit } from './ChangeVisit.tsx';
 import { dayBookOf } from './day-book.ts';
@@ -41,7 +41,7 @@ export function VisitPanel(props: {
         {read.error ? (
           <DeskProblemNotice error={read.error} retry={() => void read.refetch()} />
         ) : (
-          <Skeleton className="h-40" />
+          <Waiting className="h-40" />
         )}
       </SidePanel>
     );

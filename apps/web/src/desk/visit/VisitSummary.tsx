@@ -11,7 +11,9 @@ export function VisitSummary({ visit }: { readonly visit: DeskVisit }) {
     <p className="rounded-card bg-sunken p-3">
       <span className="numbers font-semibold">{dayAndTime(f, salon.timezone, visit.startsAt)}</span>
       <span className="block text-soft">
-        {visit.items.map(({ service }) => service).join(', ')} · {staffOf(f, visit)} · {t.visit.statuses[visit.status]}
+        {visit.items.map(({ service }) => service).join(', ')}
+        {`\u00a0· ${staffOf(f, visit)}\u00a0· `}
+        {t.visit.statuses[visit.status]}
       </span>
     </p>
   );

@@ -39,7 +39,11 @@ export function WritesHost() {
 
   return (
     <>
-      <WritesNotice pending={pending} retry={writer.retry} />
+      <WritesNotice
+        pending={pending}
+        retry={writer.retry}
+        className="fixed inset-x-4 top-[calc(var(--desk-top,0px)+0.75rem)] z-30 mx-auto max-w-md rounded-card shadow-float print:hidden"
+      />
       {question?.kind === 'mail' ? <MailQuestion question={question} /> : null}
       {question?.kind === 'conflict' ? <ConflictQuestion question={question} /> : null}
       {question?.kind === 'changed' ? <ChangedMeanwhile key={question.visitId} question={question} /> : null}

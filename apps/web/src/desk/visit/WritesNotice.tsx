@@ -4,17 +4,22 @@ import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import type { Pending } from './desk-write.ts';
 
 /** Says that something that was changed is not settled yet, where that takes longer than a moment. */
-export function WritesNotice({ pending, retry }: { readonly pending: readonly Pending[]; readonly retry: () => void }) {
+export function WritesNotice(props: {
+  readonly pending: readonly Pending[];
+  readonly retry: () => void;
+  readonly className: string;
+}) {
   const { t } = useDeskSpeech();
+  const { pending } = props;
   const stuck = pending.some(({ state }) => state === 'stuck');
   const waiting = pending.find(({ state }) => state === 'waiting');
   if (!stuck && waiting === undefined) return null;
   const words = t.visit.sending;
   return (
-    <div className="fixed inset-x-4 top-[calc(var(--desk-top,0px)+0.75rem)] z-30 mx-auto max-w-md rounded-card shadow-float print:hidden">
+    <div className={props.className}>
       {stuck ? (
         <Notice urgent tone="wrong" title={words.stuck}>
-          <Button look="soft" onPress={retry}>
+          <Button look="soft" onPress={props.retry}>
             {t.shell.retry}
           </Button>
         </Notice>

@@ -76,8 +76,6 @@ export const calendar = {
   },
   loading: 'Der Kalender wird geladen',
   offline: (p: { time: string }) => `Keine Verbindung. Stand von ${p.time}; wir laden neu, sobald es wieder geht.`,
-  unseen: 'Diese Ansicht war noch nicht geladen',
-  unseenMore: 'Ohne Verbindung können wir sie nicht zeigen. Sobald es wieder geht, laden wir sie.',
   notUpdated: (p: { time: string }) => `Stand von ${p.time}. Neues kommt gerade nicht an, wir versuchen es weiter.`,
 
   help: 'Pfeiltasten gehen von Termin zu Termin, Eingabe öffnet, M verschiebt.',

@@ -8,6 +8,7 @@ export const gaps = {
   fill: 'Termin eintragen',
   fillAt: (p: { time: string; staff: string }) => `Termin eintragen: ${p.time} bei ${p.staff}`,
   couldCome: 'Könnten früher kommen:',
+  moreCould: (p: { n: number }) => (p.n === 1 ? 'Noch eine Person zeigen' : `Noch ${p.n} Personen zeigen`),
   somebody: (p: { name: string; time: string }) => `${p.name}, ${p.time}`,
   pull: 'Vorziehen',
   pullTo: (p: { name: string; time: string }) => `${p.name} vorziehen auf ${p.time}`,

@@ -48,6 +48,9 @@ export const shell = {
   readOnly: 'Gerade wird am System gearbeitet.',
   readOnlyUntil: (p: { time: string }) => `Bis etwa ${p.time} können Sie alles ansehen, aber nichts speichern.`,
   readOnlySoon: 'Für ein paar Minuten können Sie alles ansehen, aber nichts speichern.',
+  offlineShort: 'Was Sie sehen, kann veraltet sein.',
+  unseen: 'Diese Ansicht war noch nicht geladen',
+  unseenMore: 'Ohne Verbindung können wir sie nicht zeigen. Sobald es wieder geht, laden wir sie.',
   againAfter: (p: { n: number }) =>
     `Bitte warten Sie noch ${plural('de', p.n, { one: 'Sekunde', other: 'Sekunden' })}.`,
 };

@@ -76,8 +76,6 @@ export const calendarEn = {
   },
   loading: 'The calendar is loading',
   offline: (p) => `No connection. As of ${p.time}; we load it anew as soon as there is one.`,
-  unseen: 'This view had not been loaded yet',
-  unseenMore: 'Without a connection we cannot show it. We load it as soon as there is one.',
   notUpdated: (p) => `As of ${p.time}. News is not coming through just now; we keep trying.`,
 
   help: 'Arrow keys go from visit to visit, Enter opens, M moves.',

@@ -10,6 +10,7 @@ export const gapsEn = {
   fill: 'Book here',
   fillAt: (p: { time: string; staff: string }) => `Book here: ${p.time} with ${p.staff}`,
   couldCome: 'Could come earlier:',
+  moreCould: (p: { n: number }) => (p.n === 1 ? 'Show one more person' : `Show ${p.n} more people`),
   somebody: (p: { name: string; time: string }) => `${p.name}, ${p.time}`,
   pull: 'Bring forward',
   pullTo: (p: { name: string; time: string }) => `Bring ${p.name} forward to ${p.time}`,

@@ -47,5 +47,8 @@ export const shellEn = {
   readOnly: 'The system is being worked on.',
   readOnlyUntil: (p) => `Until about ${p.time} you can look at everything, but not save anything.`,
   readOnlySoon: 'For a few minutes you can look at everything, but not save anything.',
+  offlineShort: 'What you see may be old.',
+  unseen: 'This view had not been loaded yet',
+  unseenMore: 'Without a connection we cannot show it. We load it as soon as there is one.',
   againAfter: (p) => `Please wait another ${plural('en', p.n, { one: 'second', other: 'seconds' })}.`,
 } satisfies typeof shell;

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { type BuildOptions, defineConfig, type PluginOption } from 'vite';
 import { pageOfItsOwn } from './build/page-of-its-own.ts';
 import { preloadTexts } from './build/preload-texts.ts';
+import { mapsFor, uploadedMaps } from './build/source-maps.ts';
 
 /** Where the API answers while the page is being worked on. */
 const API = process.env.API_URL ?? 'http://localhost:3000';
@@ -14,6 +15,7 @@ const locales = () => optimizeLocales.vite({ locales: ['de-DE', 'en-US'] }) as P
 /** `manifest` is what the size check reads: which chunks belong to the first view. */
 const page = (input: string, manifest: string): BuildOptions => ({
   manifest,
+  sourcemap: mapsFor(process.env) ?? false,
   target: 'baseline-widely-available',
   assetsInlineLimit: 0,
   // The size check holds each page against a budget of its own.
@@ -34,13 +36,13 @@ const page = (input: string, manifest: string): BuildOptions => ({
 
 /** What those open who work in a salon. */
 const desk = pageOfItsOwn({
-  plugins: [react(), tailwindcss(), locales(), preloadTexts('/src/desk/i18n/de.ts')],
+  plugins: [react(), tailwindcss(), locales(), preloadTexts('/src/desk/i18n/de.ts'), uploadedMaps(process.env)],
   build: page('desk.html', '.vite/desk.json'),
 });
 
 /** What customers open. */
 export default defineConfig({
-  plugins: [react(), tailwindcss(), locales(), preloadTexts('/src/i18n/de.ts'), desk],
+  plugins: [react(), tailwindcss(), locales(), preloadTexts('/src/i18n/de.ts'), uploadedMaps(process.env), desk],
   server: { proxy: { '/api': API } },
   preview: { proxy: { '/api': API } },
   build: page('index.html', '.vite/manifest.json'),

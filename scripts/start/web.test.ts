@@ -28,7 +28,7 @@ beforeEach(() => {
   write('apps/web/index.html', '<!doctype html><title>Page</title><script type="module" src="/src/main.js"></script>');
   write('apps/web/src/main.js', said('first'));
   write('apps/web/public/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  for (const folder of ['contracts', 'domain']) write(`packages/${folder}/src/one.ts`, 'export {};');
+  for (const folder of ['contracts', 'domain', 'reports']) write(`packages/${folder}/src/one.ts`, 'export {};');
   write('pnpm-lock.yaml', 'one');
   mkdirSync(join(root, 'apps/web/node_modules'));
   symlinkSync(resolve('apps/web/node_modules/vite'), join(root, 'apps/web/node_modules/vite'));

@@ -12,7 +12,7 @@ import { fingerprint, isStamped, writeStamp } from '../boot/fingerprint.mjs';
 import { takeLock } from '../lock-file.mjs';
 
 /** What the page is made from, apart from the packages that the lock file pins. */
-const SOURCES = ['apps/web', 'packages/contracts/src', 'packages/domain/src'];
+const SOURCES = ['apps/web', 'packages/contracts/src', 'packages/domain/src', 'packages/reports/src'];
 const NOT_SOURCE = /(^|\/)(node_modules|dist)(\/|$)|\.(test|fixture)\.tsx?$|\.tsbuildinfo$/;
 const COMPRESSIBLE = /\.(js|css|svg|json|txt|webmanifest)$/;
 /** Below this a compressed copy is not worth a file, in bytes. */

@@ -36,15 +36,33 @@ export function App() {
           <ErrorBoundary>
             <Suspense fallback={<SalonSkeleton />}>
               <Switch>
-                <Route path="/s/:slug">{({ slug }) => <BookingPage key={slug} slug={slug} />}</Route>
+                <Route path="/s/:slug">
+                  {({ slug }) => (
+                    <ErrorBoundary key={slug}>
+                      <BookingPage slug={slug} />
+                    </ErrorBoundary>
+                  )}
+                </Route>
                 <Route path="/s/:slug/legal/:kind">
                   {({ slug, kind }) => {
                     const known = LEGAL_KINDS.find((one) => one === kind);
                     return known ? <LegalPage slug={slug} kind={known} /> : <NotFoundPage />;
                   }}
                 </Route>
-                <Route path="/s/:slug/lost-link">{({ slug }) => <LostLinkPage key={slug} slug={slug} />}</Route>
-                <Route path="/b/:token">{({ token }) => <VisitPage key={token} token={token} />}</Route>
+                <Route path="/s/:slug/lost-link">
+                  {({ slug }) => (
+                    <ErrorBoundary key={slug}>
+                      <LostLinkPage slug={slug} />
+                    </ErrorBoundary>
+                  )}
+                </Route>
+                <Route path="/b/:token">
+                  {({ token }) => (
+                    <ErrorBoundary key={token}>
+                      <VisitPage token={token} />
+                    </ErrorBoundary>
+                  )}
+                </Route>
                 <Route>
                   <NotFoundPage />
                 </Route>

@@ -1,4 +1,6 @@
 import type { ErrorCode, Problem } from '@salon/contracts/errors';
+import { routeOf } from '@salon/reports/route-of';
+import { noteCall } from '../reports/reports.ts';
 
 /** A refusal of the API: what it said, and when it may be asked again. */
 export class ApiProblem extends Error {
@@ -78,14 +80,25 @@ async function ask<T>(path: string, init: RequestInit, signal?: AbortSignal, ms 
   let answer: unknown;
   try {
     response = await fetch(path, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
-    answer = response.status === 204 ? undefined : await response.json();
+    answer = response.status === 204 ? undefined : await response.json().catch(orNothing(response));
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new NoAnswer('The API did not answer', { cause: error });
   }
+  const number = response.headers.get('x-request-id') ?? undefined;
+  const call = { method: init.method ?? 'GET', route: routeOf(path), status: response.status, number };
+  noteCall(call, isProblem(answer) ? answer.code : undefined);
   if (response.ok) return answer as T;
   if (!isProblem(answer)) throw new NoAnswer(`Something answered ${response.status}, but not the API`);
   throw new ApiProblem(answer, retryAfter(response));
+}
+
+/** A fault that somebody in between answers for us is a page of theirs; one of ours is always JSON. */
+function orNothing({ ok }: Response) {
+  return (error: unknown) => {
+    if (ok) throw error;
+    return undefined;
+  };
 }
 
 function isProblem(answer: unknown): answer is Problem {

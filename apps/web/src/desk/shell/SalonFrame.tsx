@@ -1,6 +1,7 @@
 import type { DeskAnswer } from '@salon/contracts/desk/desk';
 import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { part } from '../../app/part.ts';
+import { nameWhoIsHere } from '../../reports/who-is-here.ts';
 import { DeskContext, deskOf, useSignedIn } from '../lib/desk.ts';
 import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -30,6 +31,7 @@ function Frame(props: {
 }) {
   const { answer, salon } = props;
   const desk = useMemo(() => deskOf(answer, salon), [answer, salon]);
+  useEffect(() => nameWhoIsHere({ salon: salon.id, user: answer.login.id }), [salon.id, answer.login.id]);
   useEffect(() => {
     const { style } = document.documentElement;
     if (salon.colour === null) style.removeProperty('--salon');

@@ -10,5 +10,5 @@ export const shellDu = {
   readOnlyOverMore: 'Was du gewählt hast, steht noch hier. Versuch es einfach noch einmal.',
   notFoundMore: 'Bitte prüfe die Adresse oder öffne den Link noch einmal.',
   salonNotFoundMore: 'Vielleicht hat sich beim Eintippen ein Buchstabe verirrt. Bitte prüfe die Adresse.',
-  failedMore: 'Bitte versuche es noch einmal. Deine Angaben bleiben erhalten.',
+  brokenMore: 'Das liegt an uns, nicht an dir. Bitte lade die Seite neu: Was du ausgewählt hast, bleibt erhalten.',
 };

@@ -33,8 +33,10 @@ export const shell = {
   notFoundMore: 'Bitte prüfen Sie die Adresse oder öffnen Sie den Link noch einmal.',
   salonNotFound: 'Diesen Salon finden wir nicht',
   salonNotFoundMore: 'Vielleicht hat sich beim Eintippen ein Buchstabe verirrt. Bitte prüfen Sie die Adresse.',
+  broken: 'Hier ist etwas schiefgegangen',
+  brokenMore:
+    'Das liegt an uns, nicht an Ihnen. Bitte laden Sie die Seite neu: Was Sie ausgewählt haben, bleibt erhalten.',
   failed: 'Das hat nicht geklappt',
-  failedMore: 'Bitte versuchen Sie es noch einmal. Ihre Angaben bleiben erhalten.',
   reload: 'Neu laden',
   hours: (p: { n: number }) => plural('de', p.n, { one: 'Stunde', other: 'Stunden' }),
   days: (p: { n: number }) => plural('de', p.n, { one: 'Tag', other: 'Tage' }),

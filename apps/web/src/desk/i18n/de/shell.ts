@@ -31,8 +31,9 @@ export const shell = {
   toCalendar: 'Zum Kalender',
   forbidden: 'Das ist nicht für Ihre Rolle',
   forbiddenMore: 'Wenn Sie das hier brauchen, fragen Sie die Inhaberin oder den Inhaber des Salons.',
-  failed: 'Das hat nicht geklappt',
-  failedMore: 'Bitte laden Sie die Seite neu. Was gespeichert war, ist noch da.',
+  failed: 'Hier ist etwas schiefgegangen',
+  failedMore:
+    'Das liegt an uns, nicht an Ihnen. Bitte laden Sie die Seite neu: Was gespeichert war, ist noch da. Die anderen Bereiche gehen weiter.',
   wrong: { empty: 'Bitte füllen Sie das aus.', other: 'Das passt so noch nicht.' },
   toasts: {
     region: 'Meldungen',

@@ -31,8 +31,9 @@ export const shellEn = {
   toCalendar: 'Go to the calendar',
   forbidden: 'This is not for your role',
   forbiddenMore: 'If you need this, ask an owner of the salon.',
-  failed: 'That did not work',
-  failedMore: 'Please reload the page. What was saved is still there.',
+  failed: 'Something went wrong here',
+  failedMore:
+    'This is our fault, not yours. Please reload the page: what was saved is still there. The other areas go on.',
   wrong: { empty: 'Please fill this in.', other: 'This is not right yet.' },
   toasts: {
     region: 'Messages',

@@ -1,0 +1,49 @@
+import { memory } from '../lib/local-memory.ts';
+
+/**
+ * What a visitor has agreed to, in this browser. Nothing that needs her leave (recording a visit, counting what people do)
+ * is loaded or kept before she has said yes, and she can take it back.
+ */
+type Consent = {
+  readonly answer: 'yes' | 'no';
+  /** When she said so, as an ISO instant: what was asked may change, and is then asked again. */
+  readonly at: string;
+};
+
+/** Under which it is kept; a new question gets a new number. */
+export const CONSENT_KEY = 'consent-1';
+const CHANGED = 'salon:consent';
+
+const kept = memory<Consent>(() => localStorage, CONSENT_KEY);
+
+/** What she said; undefined: she has not been asked, or has not answered, which is no. */
+function consent(): Consent | undefined {
+  const found = kept.read();
+  return found?.answer === 'yes' || found?.answer === 'no' ? found : undefined;
+}
+
+/** Keeps her answer, and tells all who wait for one. */
+export function answerConsent(answer: Consent['answer'], now: Date = new Date()): void {
+  kept.write({ answer, at: now.toISOString() });
+  dispatchEvent(new Event(CHANGED));
+}
+
+/** Whether she agrees, now and whenever that changes, here or in another of her windows. Returns what ends it. */
+export function whileConsenting(heard: (agrees: boolean) => void): () => void {
+  let agreed: boolean | undefined;
+  const tell = () => {
+    const agrees = consent()?.answer === 'yes';
+    if (agrees !== agreed) heard(agrees);
+    agreed = agrees;
+  };
+  const ofOthers = ({ key }: StorageEvent) => {
+    if (key === CONSENT_KEY || key === null) tell();
+  };
+  addEventListener(CHANGED, tell);
+  addEventListener('storage', ofOthers);
+  tell();
+  return () => {
+    removeEventListener(CHANGED, tell);
+    removeEventListener('storage', ofOthers);
+  };
+}

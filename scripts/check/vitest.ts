@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Count } from './steps.ts';
 
 const PARENT_POLL_MS = 500;
+/**
+ * Vitest leaves one core to itself, which of two is half the machine. Each file has a database, ports and salons of its
+ * own, and most of them wait (for PostgreSQL, a browser, a mail server) longer than they compute. Its projects listen to the
+ * command line only.
+ */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 type Report = {
   numPassedTests: number;
@@ -22,7 +28,8 @@ export async function runTests(args: string[]): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'salon-tests-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
+  const options = [`--maxWorkers=${WORKERS}`, ...reporters, ...args];
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...options], {
     stdio: 'inherit',
   });
   passOnSignals(child);

@@ -16,6 +16,8 @@ const WORDS: Record<PrunedKind, string> = {
   login_rate: 'Counts of tries to sign in that ended more than a day ago',
   login: 'Accounts older than 7 days whose address was never confirmed',
   invitation: 'Invitations that ended more than 90 days ago',
+  conversion: 'Bookings older than 7 days that PostHog was not told of',
+  funnel_count: 'Counts of the booking page older than 400 days',
   message: 'Mails sent, given up or dropped that were due more than 90 days ago',
 };
 

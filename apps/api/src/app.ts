@@ -36,6 +36,8 @@ import { deskVisitRoutes } from './features/desk-visit/desk-visit.routes.ts';
 import { feedRepo } from './features/feed/feed.repo.ts';
 import { feedRoutes } from './features/feed/feed.routes.ts';
 import { openFigures } from './features/figures/figures.ts';
+import { funnelRepo } from './features/funnel/funnel.repo.ts';
+import { funnelRoutes } from './features/funnel/funnel.routes.ts';
 import { gapsRoutes } from './features/gaps/gaps.routes.ts';
 import { illRoutes } from './features/ill/ill.routes.ts';
 import { inboxRepo } from './features/inbox/inbox.repo.ts';
@@ -51,6 +53,7 @@ import { lostLinkRepo } from './features/lost-link/lost-link.repo.ts';
 import { lostLinkRoutes } from './features/lost-link/lost-link.routes.ts';
 import { manageRepo } from './features/manage/manage.repo.ts';
 import { manageRoutes } from './features/manage/manage.routes.ts';
+import { measureRoutes } from './features/measure/measure.routes.ts';
 import { invitationRepo } from './features/member/invitation.repo.ts';
 import { joinRepo } from './features/member/join.repo.ts';
 import { joinRoutes } from './features/member/join.routes.ts';
@@ -172,6 +175,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     rateLimits: config.rateLimits,
     tokens,
     links: manageLinks(config.publicUrl, tokens),
+    learning: config.learning,
   };
   const warn = (message: string) => app.log.warn(message);
   const logins = openLogins(db, { ...config, ...shared, warn });
@@ -193,6 +197,9 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   await app.register(bookingRoutes(shared));
   await app.register(manageRoutes(shared));
   await app.register(lostLinkRoutes(shared));
+  await app.register(funnelRoutes({ ...shared, funnel: funnelRepo(db) }));
+  const { learning, rateLimits } = config;
+  if (learning !== undefined) await app.register(measureRoutes({ learning, rateLimits }));
   await app.register(inboxRoutes(inboxRepo(db), config));
   await app.register(loginRoutes(logins));
   await app.register(deskRoutes({ members }));

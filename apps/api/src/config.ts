@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { PageSettings } from '@salon/reports/page-settings';
 import { databaseAddress, optional, publicUrl, shared } from '@salon/settings/fields';
 import { figuresFields, figuresSettings } from '@salon/settings/figures';
+import { type LearningSettings, learningFields, learningSettings } from '@salon/settings/learning';
 import { readSettings } from '@salon/settings/read-settings';
 import { pageReportsFields, pageReportsSettings, reportsFields } from '@salon/settings/reports';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ const Environment = z
     ...figuresFields,
     ...reportsFields,
     ...pageReportsFields,
+    ...learningFields,
     METRICS_SALON_LABELS: labels(50),
     METRICS_SERVICE_LABELS: labels(20),
     DATABASE_REPLICA_URL: optional(databaseAddress),
@@ -96,6 +98,8 @@ export type Config = {
   readonly pageReports: PageSettings | undefined;
   /** What is counted, and who is told. */
   readonly figures: FiguresConfig;
+  /** Where to tell what consenting visitors do; undefined: nobody is asked. */
+  readonly learning: LearningSettings | undefined;
   /** A clock that stands still, for tests. */
   readonly fixedNow: number | undefined;
 };
@@ -131,6 +135,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       told: env.METRICS_TOKEN !== undefined || env.NODE_ENV !== 'production',
       replicaUrl: env.DATABASE_REPLICA_URL,
     },
+    learning: learningSettings(env),
     fixedNow: env.TEST_NOW,
   };
 }

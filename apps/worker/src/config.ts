@@ -2,6 +2,7 @@ import type { Mailbox } from '@salon/emails/mail';
 import { parseMailbox } from '@salon/emails/mailbox';
 import { address, databaseAddress, optional, publicUrl, shared } from '@salon/settings/fields';
 import { type FiguresSettings, figuresFields, figuresSettings } from '@salon/settings/figures';
+import { type LearningSettings, learningFields, learningSettings } from '@salon/settings/learning';
 import { readSettings } from '@salon/settings/read-settings';
 import { reportsFields } from '@salon/settings/reports';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ const Environment = z
     ...shared,
     ...figuresFields,
     ...reportsFields,
+    ...learningFields,
     DATABASE_DIRECT_URL: optional(databaseAddress),
     SMTP_URL: optional(address('smtp', 'smtps')),
     MAIL_FROM: optional(
@@ -49,6 +51,8 @@ export type Config = {
   readonly mailFrom: Mailbox;
   readonly logLevel: string;
   readonly figures: FiguresSettings;
+  /** Where to tell of bookings whose visitors consented; undefined: nowhere. */
+  readonly learning: LearningSettings | undefined;
   /** A clock that stands still, for tests. */
   readonly fixedNow: number | undefined;
 };
@@ -68,6 +72,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     mailFrom: env.MAIL_FROM ?? NOBODY,
     logLevel: env.LOG_LEVEL,
     figures: figuresSettings(env, 'worker'),
+    learning: learningSettings(env),
     fixedNow: env.TEST_NOW,
   };
 }

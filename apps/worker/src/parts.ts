@@ -5,11 +5,14 @@ import { openDatabase } from '@salon/db/pool';
 import type { MailKind } from '@salon/emails/mail';
 import { manageLinks } from '@salon/links/manage-link';
 import { manageTokens } from '@salon/links/manage-token';
+import { tellPostHog } from '@salon/telemetry/posthog';
 import { processFigures } from '@salon/telemetry/process-figures';
 import { tracedFor } from '@salon/telemetry/traces';
 import { v7 } from 'uuid';
 import type { Config } from './config.ts';
 import { mailFigures } from './figures/mail-figures.ts';
+import { conversionRepo } from './learning/conversion.repo.ts';
+import { tellConversions } from './learning/tell-conversions.ts';
 import { ledgerRepo } from './ledger/ledger.repo.ts';
 import { sweeper } from './ledger/sweeper.ts';
 import type { Log } from './log.ts';
@@ -70,6 +73,7 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
     operator: config.mailFrom,
     publicUrl: config.publicUrl,
   };
+  const { learning } = config;
   const done: Record<Outcome, number> = { sent: 0, again: 0, failed: 0, dropped: 0, put_off: 0, not_ours: 0 };
   let sending = 0;
   const senders = backend.makeWorker<MailJob>(
@@ -102,7 +106,23 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
   if (backend.kind === 'postgres') await senders.waitUntilReady();
   return {
     ...{ db, ledger, queue, senders, done, registry },
-    relayOnce: relay({ outbox: outboxRepo(db), ledger, handOver: hand, clock, newId: () => v7() }),
+    relayOnce: relay({
+      outbox: outboxRepo(db, { conversions: learning !== undefined }),
+      ledger,
+      handOver: hand,
+      clock,
+      newId: () => v7(),
+    }),
+    /** Undefined where there is nobody to tell. */
+    tellOnce:
+      learning &&
+      tellConversions({
+        conversions: conversionRepo(db),
+        tell: (events) => tellPostHog(learning, events),
+        clock,
+        random,
+        log,
+      }),
     sweep: sweeper({ ledger, handOver: hand, clock }),
     places: { queue: backend.kind, mail: delivery.kind },
     /** Finishes the mails that are being sent; what takes longer than `drain` (milliseconds) is left to its lease. */

@@ -25,10 +25,11 @@ export async function startWorker(config: Config, deps: PartDeps): Promise<Runni
   const { log, clock } = deps;
   const told = tellers(log);
   const parts = await openParts(config, deps);
-  const { relayOnce, sweep, ledger, done } = parts;
+  const { relayOnce, tellOnce, sweep, ledger, done } = parts;
   // What has waited for its time goes first: a long line of events would take up all the room.
   const looking = loop(async () => (await sweep.due()) + (await relayOnce()), LOOK_EVERY, told('relay'));
   const sweeping = loop(sweep.all, SWEEP_EVERY, told('sweeper'));
+  const telling = tellOnce && loop(tellOnce, LOOK_EVERY, told('telling PostHog'));
   const lost = told('listening for bookings');
   const notices = listen(config.databaseUrl, OUTBOX_CHANNEL, { heard: looking.wake, hears: looking.wake, lost });
   const report = setInterval(async () => {
@@ -37,12 +38,12 @@ export async function startWorker(config: Config, deps: PartDeps): Promise<Runni
   }, SWEEP_EVERY);
   const tell = () => parts.registry.metrics();
   const peers = async () => ({ text: await tell(), seen: {} });
-  const telling = await serveFigures(config.figures, { watchers: tell, peers }, told('telling figures'));
+  const figures = await serveFigures(config.figures, { watchers: tell, peers }, told('telling figures'));
   log.info(parts.places, 'ready');
   return {
     async stop() {
       clearInterval(report);
-      await Promise.all([telling.close(), notices.stop(), looking.stop(), sweeping.stop()]);
+      await Promise.all([figures.close(), notices.stop(), looking.stop(), sweeping.stop(), telling?.stop()]);
       await parts.close(DRAIN);
     },
   };

@@ -79,6 +79,9 @@ export const SalonAnswer = z
         .string()
         .nullable()
         .meta({ description: 'Words of the button that books, if the salon has its own.' }),
+      measuring: z.object({ projectKey: z.string() }).nullable().meta({
+        description: 'For which PostHog project visitors may be measured who consent; null: nobody is asked.',
+      }),
     }),
     policy: PublicPolicy,
     openings: z

@@ -23,6 +23,9 @@ const DUE = {
     days: 7,
   },
   invitation: { due: 'coalesce(accepted_at, revoked_at, expires_at) < $3', days: 90 },
+  // Told within a day, or never; a worker that was told nothing of PostHog leaves them.
+  conversion: { due: 'booked_at < $3', days: 7 },
+  funnel_count: { due: 'day < $3', days: 400 },
   message: { due: "due_at < $3 and state in ('sent', 'failed', 'dropped')", days: 90 },
 } as const;
 
@@ -32,7 +35,8 @@ const BATCH_BLOCKS = 64;
 /**
  * Removes what has served its time as of `now` (epoch milliseconds): idempotency keys and changes of the desk after 30
  * days, claims 90 days after their end, outbox rows 7 days after they were taken, messages that have ended 90 days after
- * they were due (with them goes whom was written to), and what let somebody in and no longer does. Bookings, items and
+ * they were due (with them goes whom was written to), what PostHog was not told of a booking after 7 days, counts of the page
+ * after 400, and what let somebody in and no longer does. Bookings, items and
  * wants stay: they are the history.
  *
  * Walks each table once by its blocks, one short transaction a batch, and rests as long as it worked. So it needs no

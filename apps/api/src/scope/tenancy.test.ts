@@ -20,6 +20,7 @@ const PUBLIC = [
   'cancelVisit',
   'moveVisit',
   'getCalendarEntry',
+  'reachSteps',
   'askForLinks',
   'signUp',
   'askToConfirmEmail',

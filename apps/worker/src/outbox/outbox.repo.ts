@@ -7,6 +7,11 @@ import type { EventVisit, NewMessage, OutboxEvent } from './messages-of.ts';
 /** An event with what it is about; without a visit there is nobody to write to. */
 export type Taken = { readonly event: OutboxEvent; readonly visit: EventVisit | undefined };
 
+type Options = {
+  /** Whether bookings are to be told of whose visitors consented to it. */
+  readonly conversions?: boolean;
+};
+
 /** A message to be written, with its id and the event that asks for it. */
 export type Written = NewMessage & { readonly id: string; readonly event: OutboxEvent };
 
@@ -45,8 +50,20 @@ const TAKE = `
   order by o.created_at`;
 
 const MARK = `
-  update outbox o set taken_at = $1
+  update outbox o set taken_at = $1, visitor = null
   from unnest($2::uuid[], $3::uuid[]) as e (salon_id, id) where o.salon_id = e.salon_id and o.id = e.id`;
+
+/** Before the visitor's name goes from the event, if anybody is to be told: with what the booking was worth as it was made. */
+const CONVERT = `
+  insert into conversion (salon_id, booking_id, visitor, booked_at, services, price_cents, currency, due_at)
+  select o.salon_id, o.booking_id, o.visitor, b.created_at, (
+      select count(*) from booking_item i where i.salon_id = b.salon_id and i.booking_id = b.id
+    ), b.price_cents, b.currency, $1
+  from unnest($2::uuid[], $3::uuid[]) as e (salon_id, id)
+  join outbox o on o.salon_id = e.salon_id and o.id = e.id
+  join booking b on b.salon_id = o.salon_id and b.id = o.booking_id
+  where o.visitor is not null and o.kind = 'booking_created'
+  on conflict do nothing`;
 
 /** What is due is as good as queued: handing it over follows the commit. */
 const WRITE = `
@@ -67,7 +84,7 @@ const FORGET = `
   where m.salon_id = e.salon_id and m.booking_id = e.booking_id and m.kind = 'reminder' and m.sequence < e.sequence
     and m.state in ('due', 'queued')`;
 
-export const outboxRepo = (db: Database) => ({
+export const outboxRepo = (db: Database, { conversions = false }: Options = {}) => ({
   /** When a relay first ran on this database (epoch milliseconds): now, if none ever has. */
   async firstRun(now: number): Promise<number> {
     await sendOnce(db, {
@@ -99,6 +116,7 @@ export const outboxRepo = (db: Database) => ({
       const taken = rows.map(takenOf);
       const events = taken.map(({ event }) => event);
       const [salons, ids] = [events.map((event) => event.salonId), events.map((event) => event.id)];
+      if (conversions) await client.query(CONVERT, [new Date(now), salons, ids]);
       await client.query(MARK, [new Date(now), salons, ids]);
       const later = events.filter((event) => event.kind !== 'booking_created');
       if (later.length > 0) {

@@ -23,6 +23,8 @@ type BookingChanges = {
   at?: Date;
   /** Otherwise one that the salon has not. */
   service?: string;
+  /** Her name as a visitor who consented to be measured. */
+  visitor?: string;
 };
 
 /** Writes a salon in Hamburg, straight to the tables, and lets its customers book, move and cancel. */
@@ -46,11 +48,11 @@ export async function createSalon(pool: pg.Pool, clock: { now: number }, changes
     [salonId, slug, salon.timeZone, salon.locale, salon.addressForm, salon.email, salon.reminderMinutes],
   );
   const now = () => new Date(clock.now);
-  const event = (kind: string, booking: string, sequence: number, at: Date) =>
+  const event = (kind: string, booking: string, sequence: number, at: Date, visitor?: string) =>
     pool.query(
-      `insert into outbox (salon_id, id, kind, booking_id, sequence, request_id, created_at)
-       values ($1, $2, $3, $4, $5, 'request-1', $6)`,
-      [salonId, v7(), kind, booking, sequence, at],
+      `insert into outbox (salon_id, id, kind, booking_id, sequence, request_id, created_at, visitor)
+       values ($1, $2, $3, $4, $5, 'request-1', $6, $7)`,
+      [salonId, v7(), kind, booking, sequence, at, visitor ?? null],
     );
   const change = async (booking: string, set: string, ...values: unknown[]) => {
     const { rows } = await pool.query(
@@ -102,7 +104,7 @@ export async function createSalon(pool: pg.Pool, clock: { now: number }, changes
          values ($1, $2, 0, $3, 'Herrenhaarschnitt', $4, 'Mia', $5, $6, 3500)`,
         [salonId, id, more.service ?? v7(), v7(), startsAt, ends],
       );
-      await event('booking_created', id, 0, at);
+      await event('booking_created', id, 0, at, more.visitor);
       return { id, email: email ?? '' };
     },
     async move({ id }: TestVisit, startsAt: string) {

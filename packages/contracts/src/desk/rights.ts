@@ -33,6 +33,8 @@ export const RIGHTS = {
   decideTimeOff: { owner: 'all', manager: 'all' },
   /** Sums of money; one's own are those of visits one has served. */
   seeRevenue: { owner: 'all', manager: 'all', staff: 'own' },
+  /** How many visitors of the booking page got how far. */
+  seeFunnel: { owner: 'all', manager: 'all' },
   /** What was changed by whom; which prices are told there is for `seeRevenue` to say. */
   seeAudit: { owner: 'all', manager: 'all', staff: 'own' },
   seeMembers: { owner: 'all', manager: 'all' },

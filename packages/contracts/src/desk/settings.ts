@@ -40,10 +40,15 @@ const Pause = z.object({
   paused: z.boolean(),
   message: text(500).nullable().meta({ description: 'What visitors read meanwhile.' }),
 });
+const Statistics = z.object({
+  visitors: z
+    .boolean()
+    .meta({ description: 'Whether visitors are asked for consent to be measured, where the product is.' }),
+});
 export type SalonPolicy = z.infer<typeof Policy>;
 
 /** What a salon says of itself and its rules; a change replaces the parts it names as a whole. */
-const parts = { details: Details, looks: Looks, legal: Legal, policy: Policy, pause: Pause };
+const parts = { details: Details, looks: Looks, legal: Legal, policy: Policy, pause: Pause, statistics: Statistics };
 
 const SomeClosure = {
   ...SomeDays,
@@ -86,6 +91,7 @@ export const SettingsAnswer = z
     legal: z.object({ imprint: z.string().nullable(), privacy: z.string().nullable(), terms: z.string().nullable() }),
     policy: z.object({ ...Policy.shape, stepMinutes: z.int() }),
     pause: z.object({ paused: z.boolean(), message: z.string().nullable() }),
+    statistics: Statistics,
     closures: z.array(DeskClosure).meta({ description: 'Those that are not over.' }),
   })
   .meta({ id: 'SettingsAnswer' });
@@ -99,6 +105,7 @@ export const SettingsChange = z
     legal: parts.legal.optional(),
     policy: parts.policy.optional(),
     pause: parts.pause.optional(),
+    statistics: parts.statistics.optional(),
   })
   .meta({ id: 'SettingsChange' });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -48,6 +48,8 @@ export type NewVisit = {
   readonly maxOpen: number | null;
   readonly outboxId?: string | undefined;
   readonly requestId?: string | undefined;
+  /** The anonymous name of a visitor who consented to be measured. */
+  readonly visitor?: string | undefined;
 };
 
 /** What book_v1 decides on. */

@@ -1,11 +1,13 @@
 import { BookingAnswer, BookingRequest, KeyHeaders } from '@salon/contracts/booking';
 import type { ManageLinks } from '@salon/links/manage-link';
+import type { LearningSettings } from '@salon/settings/learning';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { RateLimits } from '../../config.ts';
 import { problems } from '../../plugins/problem-responses.ts';
 import { writeLimit } from '../../plugins/rate-limit.ts';
 import type { BookingFigures } from '../figures/booking-figures.ts';
 import { countBooking } from '../figures/counted-booking.ts';
+import { consentedVisitor } from '../measure/consented-visitor.ts';
 import { type BookingDeps, bookVisit } from './booking.service.ts';
 import { withManageUrl } from './booking-answer.ts';
 import { idempotencyKey } from './idempotency-key.ts';
@@ -15,6 +17,7 @@ type BookingRouteDeps = BookingDeps & {
   readonly links: ManageLinks;
   readonly rateLimits: RateLimits | undefined;
   readonly figures: BookingFigures;
+  readonly learning: LearningSettings | undefined;
 };
 
 export const bookingRoutes =
@@ -63,8 +66,9 @@ export const bookingRoutes =
         );
         request.salonId = salon.profile.id;
         request.serviceId = firstService(salon.config, body);
+        const visitor = deps.learning && consentedVisitor(request.headers);
         const known = await countBooking(deps.figures, salon.profile.slug, () =>
-          bookVisit(deps, { salon, body, key, requestId, source: 'online', announce: true }),
+          bookVisit(deps, { salon, body, key, requestId, visitor, source: 'online', announce: true }),
         );
         if (known.duplicate) reply.header('idempotency-replayed', 'true');
         const booking = withManageUrl(known.answer, deps.links.urlOf(known));

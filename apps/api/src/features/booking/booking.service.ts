@@ -44,6 +44,8 @@ export type BookingOrder = {
   readonly source: 'online' | 'salon';
   /** Whether anybody is to hear of it; demo data keeps quiet. */
   readonly announce: boolean;
+  /** The anonymous name of a visitor who consented to be measured. */
+  readonly visitor?: string | undefined;
 };
 
 /** Books a visit exactly once. Throws the refusals of the contract as AppError. */
@@ -129,6 +131,7 @@ function write(deps: BookingDeps, salon: Salon, order: BookingOrder, decided: De
     maxOpen: salon.config.policy.maxOpenBookings,
     outboxId: order.announce ? deps.newId() : undefined,
     requestId: order.requestId,
+    visitor: salon.profile.visitorStatistics ? order.visitor : undefined,
   };
   const { id, reference, status } = visit;
   const identity = { id, reference, status, version: 1, customer: { name, email } };

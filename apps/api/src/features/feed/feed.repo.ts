@@ -2,6 +2,7 @@ import type { Database } from '@salon/db/pool';
 import { readStatement, writeStatement } from '@salon/db/write-statement';
 import { DAY } from '@salon/domain/time/interval';
 import type { MemberScope, SalonScope } from '../../scope/salon-scope.ts';
+import { firstIdOf } from './first-id.ts';
 
 export type FeedRepo = ReturnType<typeof feedRepo>;
 
@@ -82,10 +83,4 @@ export function feedRepo(db: Database) {
       });
     },
   };
-}
-
-/** The first UUIDv7 of a millisecond. */
-function firstIdOf(millis: number): string {
-  const hex = Math.max(0, Math.floor(millis)).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

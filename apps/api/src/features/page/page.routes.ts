@@ -1,5 +1,6 @@
 import { ALL_ERRORS } from '@salon/contracts/desk/errors';
 import { localDate } from '@salon/domain/time/wall-clock';
+import type { LearningSettings } from '@salon/settings/learning';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { answerCompactly } from '../../plugins/compact-answers.ts';
@@ -20,6 +21,7 @@ export type PageDeps = {
   readonly salons: SalonService;
   readonly clock: () => number;
   readonly page: BuiltPage;
+  readonly learning: LearningSettings | undefined;
   readonly publicUrl: string;
   /** Whether whoever comes without an address of a salon is led to the demo. */
   readonly leadToDemo: boolean;
@@ -48,7 +50,7 @@ export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
     const key = [salon.profile.id, salon.config.version, today, language, build, introduces].join(' ');
     let document = kept.get(key);
     if (document === undefined) {
-      const answer = salonAnswer(salon, deps.clock());
+      const answer = salonAnswer(salon, deps.clock(), deps.learning);
       document = pageDocument(markup, {
         language,
         ...salonHead(answer, deps.publicUrl, language),

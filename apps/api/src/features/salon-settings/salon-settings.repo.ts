@@ -45,12 +45,15 @@ export function salonSettingsRepo(db: Database, change: SetUpChange) {
 }
 
 /** The pause is what people ask for when bookings stopped coming in: it has a name of its own. */
-function actionOf({ pause, details, looks, legal, policy }: SettingsChange): string {
-  const onlyPause = pause !== undefined && [details, looks, legal, policy].every((part) => part === undefined);
+function actionOf({ pause, version: _, ...others }: SettingsChange): string {
+  const onlyPause = pause !== undefined && Object.values(others).every((part) => part === undefined);
   if (!onlyPause) return 'salon.changed';
   return pause.paused ? 'salon.paused' : 'salon.resumed';
 }
 
-function partsOf({ details, looks, legal, policy, pause }: Settings) {
-  return { ...details, ...looks, ...legal, ...policy, paused: pause.paused, pausedMessage: pause.message };
+function partsOf({ details, looks, legal, policy, pause, statistics }: Settings) {
+  return {
+    ...{ ...details, ...looks, ...legal, ...policy, paused: pause.paused, pausedMessage: pause.message },
+    visitorStatistics: statistics.visitors,
+  };
 }

@@ -36,6 +36,7 @@ export function settingsFromRow(row: SalonRow): Settings {
       needsApproval,
     },
     pause: { paused: row.bookingPaused, message: row.pausedMessage },
+    statistics: { visitors: row.visitorStatistics },
   };
   return {
     version: versionOf(parts),
@@ -48,13 +49,21 @@ export function settingsFromRow(row: SalonRow): Settings {
 }
 
 /** The columns of the parts that a change names. */
-export function columnsOf({ details, looks, legal, policy, pause }: SettingsChange): Prisma.SalonUpdateInput {
+export function columnsOf({
+  details,
+  looks,
+  legal,
+  policy,
+  pause,
+  statistics,
+}: SettingsChange): Prisma.SalonUpdateInput {
   return {
     ...details,
     ...looks,
     ...legal,
     ...policy,
     ...(pause ? { bookingPaused: pause.paused, pausedMessage: pause.message } : {}),
+    ...(statistics ? { visitorStatistics: statistics.visitors } : {}),
   };
 }
 

@@ -2,13 +2,14 @@ import type { SalonAnswer } from '@salon/contracts/salon';
 import { hoursOn, weeklyOpenings } from '@salon/domain/salon/openings';
 import type { WallRange } from '@salon/domain/salon/salon-config';
 import { localDate } from '@salon/domain/time/wall-clock';
+import type { LearningSettings } from '@salon/settings/learning';
 import { publicPolicy } from './public-policy.ts';
 import type { Salon } from './salon.ts';
 import { salonCard } from './salon-card.ts';
 import { serviceAnswer } from './service-answer.ts';
 
 /** A salon as it shows itself to everybody, with who works there from `now` (epoch milliseconds) on. */
-export function salonAnswer(salon: Salon, now: number): SalonAnswer {
+export function salonAnswer(salon: Salon, now: number, learning: LearningSettings | undefined): SalonAnswer {
   const { config, profile } = salon;
   const { description, legal, pricesIncludeVat, bookButton } = profile;
   const today = localDate(config.timeZone, now);
@@ -22,6 +23,7 @@ export function salonAnswer(salon: Salon, now: number): SalonAnswer {
       legal,
       pricesIncludeVat,
       bookButton,
+      measuring: learning && salon.profile.visitorStatistics ? { projectKey: learning.key } : null,
     },
     policy: publicPolicy(salon),
     openings: weeklyOpenings(config, today).map(({ weekday, ...range }) => ({ weekday, ...hoursOf(range) })),

@@ -1,4 +1,5 @@
 import { SalonAnswer, SalonParams } from '@salon/contracts/salon';
+import type { LearningSettings } from '@salon/settings/learning';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { answerCompactly } from '../../plugins/compact-answers.ts';
 import { problems } from '../../plugins/problem-responses.ts';
@@ -6,7 +7,11 @@ import type { SalonService } from './salon.service.ts';
 import { salonAnswer } from './salon-answer.ts';
 
 export const salonRoutes =
-  (deps: { salons: SalonService; clock: () => number }): FastifyPluginAsyncZod =>
+  (deps: {
+    salons: SalonService;
+    clock: () => number;
+    learning: LearningSettings | undefined;
+  }): FastifyPluginAsyncZod =>
   async (app) => {
     await answerCompactly(app);
     app.get(
@@ -24,7 +29,7 @@ export const salonRoutes =
         const salon = await deps.salons.current({ slug: request.params.slug });
         request.salonId = salon.profile.id;
         reply.header('cache-control', 'private, max-age=30');
-        return salonAnswer(salon, deps.clock());
+        return salonAnswer(salon, deps.clock(), deps.learning);
       },
     );
   };

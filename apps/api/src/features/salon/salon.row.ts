@@ -78,6 +78,7 @@ function profileOf(row: SalonRow): SalonProfile {
     legal: { imprint, privacy, terms },
     pricesIncludeVat: row.pricesIncludeVat,
     bookButton: row.bookButton,
+    visitorStatistics: row.visitorStatistics,
   };
 }
 

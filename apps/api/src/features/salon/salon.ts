@@ -39,6 +39,8 @@ export type SalonProfile = {
   };
   readonly pricesIncludeVat: boolean;
   readonly bookButton: string | null;
+  /** Whether its visitors may be asked to be measured. */
+  readonly visitorStatistics: boolean;
 };
 
 export type StaffListing = {

@@ -4,7 +4,7 @@ import { memory } from '../lib/local-memory.ts';
  * What a visitor has agreed to, in this browser. Nothing that needs her leave (recording a visit, counting what people do)
  * is loaded or kept before she has said yes, and she can take it back.
  */
-type Consent = {
+export type Consent = {
   readonly answer: 'yes' | 'no';
   /** When she said so, as an ISO instant: what was asked may change, and is then asked again. */
   readonly at: string;
@@ -17,7 +17,7 @@ const CHANGED = 'salon:consent';
 const kept = memory<Consent>(() => localStorage, CONSENT_KEY);
 
 /** What she said; undefined: she has not been asked, or has not answered, which is no. */
-function consent(): Consent | undefined {
+export function consent(): Consent | undefined {
   const found = kept.read();
   return found?.answer === 'yes' || found?.answer === 'no' ? found : undefined;
 }

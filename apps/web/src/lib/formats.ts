@@ -27,6 +27,8 @@ function makeFormats(language: Language) {
   const span = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const shortWeekday = onDay({ weekday: 'short' });
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const counts = number({ maximumFractionDigits: 0 });
+  const percents = number({ style: 'percent', maximumFractionDigits: 0 });
   const hours = number({ style: 'unit', unit: 'hour', unitDisplay: 'short' });
   const minutes = number({ style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const longHours = number({ style: 'unit', unit: 'hour', unitDisplay: 'long' });
@@ -57,6 +59,9 @@ function makeFormats(language: Language) {
     time: (time: string) => (german ? `${clock(time)} Uhr` : clock(time)),
     /** " Uhr": what is said after a time that stands in a column of them. */
     afterTime: german ? ' Uhr' : '',
+    number: (count: number) => counts.format(count),
+    /** "12 %" of a share from 0 to 1. */
+    percent: (share: number) => percents.format(share),
     /** "14:00": where a column of them stands under a heading. */
     clock,
 

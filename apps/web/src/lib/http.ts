@@ -42,8 +42,13 @@ export function get<T>(path: string, options: { readonly signal?: AbortSignal | 
 }
 
 /** Sends a body as JSON, with an idempotency key where one is needed. Throws `ApiProblem` or `NoAnswer`. */
-export function post<T>(path: string, body: unknown, options: { readonly key?: string } = {}): Promise<T> {
-  return ask<T>(path, { method: 'POST', ...sent(body, options.key) });
+export function post<T>(
+  path: string,
+  body: unknown,
+  options: { readonly key?: string; readonly headers?: Record<string, string> } = {},
+): Promise<T> {
+  const { headers, ...rest } = sent(body, options.key);
+  return ask<T>(path, { method: 'POST', headers: { ...options.headers, ...headers }, ...rest });
 }
 
 /** Puts a body as JSON in the place of what is there. Throws `ApiProblem` or `NoAnswer`. */

@@ -4,6 +4,7 @@ import { calendar } from './de/calendar.ts';
 import { catalogue } from './de/catalogue.ts';
 import { customers } from './de/customers.ts';
 import { feed } from './de/feed.ts';
+import { figures } from './de/figures.ts';
 import { gaps } from './de/gaps.ts';
 import { ill } from './de/ill.ts';
 import { members } from './de/members.ts';
@@ -28,6 +29,7 @@ export const deskDe = {
   gaps,
   ill,
   feed,
+  figures,
   customers,
   catalogue,
   team,

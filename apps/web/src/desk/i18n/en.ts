@@ -5,6 +5,7 @@ import { calendarEn } from './en/calendar.ts';
 import { catalogueEn } from './en/catalogue.ts';
 import { customersEn } from './en/customers.ts';
 import { feedEn } from './en/feed.ts';
+import { figuresEn } from './en/figures.ts';
 import { gapsEn } from './en/gaps.ts';
 import { illEn } from './en/ill.ts';
 import { membersEn } from './en/members.ts';
@@ -29,6 +30,7 @@ export const deskEn = {
   gaps: gapsEn,
   ill: illEn,
   feed: feedEn,
+  figures: figuresEn,
   customers: customersEn,
   catalogue: catalogueEn,
   team: teamEn,

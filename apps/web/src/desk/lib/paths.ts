@@ -10,6 +10,7 @@ export const servicePath = (slug: string, id: string) => at(slug, `catalogue/${i
 export const newServicePath = (slug: string) => at(slug, 'catalogue/new');
 export const teamPath = (slug: string) => at(slug, 'team');
 export const staffPath = (slug: string, id: string) => at(slug, `team/${id}`);
+export const figuresPath = (slug: string) => at(slug, 'figures');
 export const settingsPath = (slug: string, part = '') => at(slug, part ? `settings/${part}` : 'settings');
 export const membersPath = (slug: string) => at(slug, 'members');
 export const auditPath = (slug: string) => at(slug, 'audit');

@@ -14,8 +14,9 @@ import { LegalForm } from './LegalForm.tsx';
 import { LooksForm } from './LooksForm.tsx';
 import { PauseForm } from './PauseForm.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
+import { StatisticsForm } from './StatisticsForm.tsx';
 
-const VIEWS = ['closures', 'pause', 'policy', 'details', 'looks', 'legal'] as const;
+const VIEWS = ['closures', 'pause', 'policy', 'details', 'looks', 'legal', 'statistics'] as const;
 
 /** How the salon works and shows itself: what changes most often stands first. */
 export function SettingsPage() {
@@ -32,6 +33,7 @@ export function SettingsPage() {
     details: <DetailsForm settings={data} />,
     looks: <LooksForm settings={data} />,
     legal: <LegalForm settings={data} />,
+    statistics: <StatisticsForm settings={data} />,
   };
   return (
     <DeskPage title={t.settings.title}>

@@ -16,6 +16,7 @@ const CalendarPage = part(() => import('../calendar/CalendarPage.tsx').then((m) 
 const CustomersPage = part(() => import('../customers/CustomersPage.tsx').then((m) => m.CustomersPage));
 const CataloguePage = part(() => import('../catalogue/CataloguePage.tsx').then((m) => m.CataloguePage));
 const TeamPage = part(() => import('../team/TeamPage.tsx').then((m) => m.TeamPage));
+const FiguresPage = part(() => import('../figures/FiguresPage.tsx').then((m) => m.FiguresPage));
 const SettingsPage = part(() => import('../settings/SettingsPage.tsx').then((m) => m.SettingsPage));
 const MembersPage = part(() => import('../members/MembersPage.tsx').then((m) => m.MembersPage));
 const AuditPage = part(() => import('../audit/AuditPage.tsx').then((m) => m.AuditPage));
@@ -26,6 +27,7 @@ const PAGES: readonly { path: string; right: Right; page: ComponentType }[] = [
   { path: 'customers', right: 'seeCustomers', page: CustomersPage },
   { path: 'catalogue', right: 'seeSetup', page: CataloguePage },
   { path: 'team', right: 'seeSetup', page: TeamPage },
+  { path: 'figures', right: 'seeFunnel', page: FiguresPage },
   { path: 'settings', right: 'changeSalon', page: SettingsPage },
   { path: 'members', right: 'seeMembers', page: MembersPage },
   { path: 'audit', right: 'seeAudit', page: AuditPage },

@@ -10,7 +10,7 @@ export function TabBar() {
   return (
     <nav
       aria-label={t.shell.menu}
-      className="fixed inset-x-0 bottom-0 z-20 grid h-[var(--desk-tabs)] auto-cols-fr grid-flow-col border-line border-t bg-surface px-1 pb-[env(safe-area-inset-bottom)] desk:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 flex h-[var(--desk-tabs)] border-line *:min-w-11 *:flex-auto *:px-1 border-t bg-surface px-1 pb-[env(safe-area-inset-bottom)] desk:hidden print:hidden"
     >
       {AREAS.filter(({ right }) => can(right)).map(({ path, icon, name }) => (
         <AreaLink key={path(salon.slug)} href={path(salon.slug)} icon={icon} text={name(t)} />

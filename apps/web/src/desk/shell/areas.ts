@@ -1,7 +1,7 @@
 import type { Right } from '@salon/contracts/desk/rights';
-import { BookOpen, CalendarDays, type LucideIcon, Settings, Users, UsersRound } from 'lucide-react';
+import { BookOpen, CalendarDays, ChartNoAxesColumn, type LucideIcon, Settings, Users, UsersRound } from 'lucide-react';
 import type { DeskMessages } from '../i18n/de.ts';
-import { calendarPath, cataloguePath, customersPath, settingsPath, teamPath } from '../lib/paths.ts';
+import { calendarPath, cataloguePath, customersPath, figuresPath, settingsPath, teamPath } from '../lib/paths.ts';
 
 type Area = {
   readonly name: (t: DeskMessages) => string;
@@ -16,5 +16,6 @@ export const AREAS: readonly Area[] = [
   { name: (t) => t.customers.title, icon: Users, path: customersPath, right: 'seeCustomers' },
   { name: (t) => t.catalogue.title, icon: BookOpen, path: cataloguePath, right: 'seeSetup' },
   { name: (t) => t.team.title, icon: UsersRound, path: teamPath, right: 'seeSetup' },
+  { name: (t) => t.figures.title, icon: ChartNoAxesColumn, path: figuresPath, right: 'seeFunnel' },
   { name: (t) => t.settings.title, icon: Settings, path: settingsPath, right: 'changeSalon' },
 ];

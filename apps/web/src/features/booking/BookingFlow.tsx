@@ -18,12 +18,13 @@ import { WishCard } from './WishCard.tsx';
 
 const laterStep = () => import('./LaterStep.tsx').then((m) => m.LaterStep);
 const LaterStep = part(laterStep);
+const WishTold = part(() => import('../../learning/WishTold.tsx').then((m) => m.WishTold));
 /** By then the first step is drawn; what comes after the first tap is fetched while somebody reads. */
 const READING_MS = 1_500;
 
 /** The steps to a visit, one at a time; what is chosen so far stands beside them where there is room. */
 export function BookingFlow({ page }: { readonly page: SalonAnswer }) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const { salon, policy } = page;
   const { wish, change } = useWish(salon.slug, page);
   const details = useDetails(salon.slug);
@@ -59,6 +60,9 @@ export function BookingFlow({ page }: { readonly page: SalonAnswer }) {
         )}
       </div>
       {step === 'check' ? null : <WishCard page={page} />}
+      <Suspense fallback={null}>
+        <WishTold page={page} wish={wish} forOther={details.details.forOther} language={language} />
+      </Suspense>
     </div>
   );
 }

@@ -23,6 +23,7 @@ function Loaded({ page }: { readonly page: SalonAnswer }) {
       salon={page.salon}
       legal={page.salon.legal}
       head={wish.step === 'services' ? <SalonHead page={page} /> : undefined}
+      asksConsent
       foot={<HaveVisitLink slug={page.salon.slug} />}
     >
       <BookingFlow page={page} />

@@ -1,6 +1,7 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
 import { type FormEvent, useRef, useState } from 'react';
 import { useSpeech } from '../../i18n/Speech.tsx';
+import { tell } from '../../learning/tell.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Heading } from '../../ui/Heading.tsx';
@@ -49,6 +50,10 @@ export function DetailsStep(props: { readonly page: SalonAnswer; readonly detail
 
   function goOn(event: FormEvent) {
     event.preventDefault();
+    for (const field of FIELDS) {
+      const what = wrong[field];
+      if (what !== undefined) tell('form_error', { field, wrong: what });
+    }
     const first = FIELDS.find((field) => wrong[field] !== undefined);
     if (first === undefined) {
       settle();

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { managePath } from '../../app/paths.ts';
+import { tell, visitorHeader } from '../../learning/tell.ts';
 import { post } from '../../lib/http.ts';
 import { useSending } from '../sending/use-sending.ts';
 import { keepBooked } from './booked-memory.ts';
@@ -14,7 +15,7 @@ export type BookingSending = ReturnType<typeof useBookingSending>;
 /** Books, and leads to the visit once it is booked. */
 export function useBookingSending({ salon, policy, services }: SalonAnswer) {
   const sending = useSending(`booking ${salon.slug}`, ({ key, body }: { key: string; body: BookingRequest }) =>
-    post<{ booking: Booking }>('/api/bookings/public', body, { key }).then(({ booking }) => ({
+    post<{ booking: Booking }>('/api/bookings/public', body, { key, headers: visitorHeader() }).then(({ booking }) => ({
       booking,
       guestName: body.guestName ?? null,
     })),
@@ -26,6 +27,7 @@ export function useBookingSending({ salon, policy, services }: SalonAnswer) {
     if (state.kind !== 'done') return;
     const { booking, guestName } = state.answer;
     const token = tokenOf(booking.manageUrl);
+    tell('booking_step_completed', { step: 'check' });
     forgetVisit(salon.slug);
     const priceFrom = isFrom(services, booking);
     keepBooked(token, { booking, guestName, priceFrom, salon, policy });

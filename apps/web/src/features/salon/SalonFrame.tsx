@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, Suspense, useLayoutEffect } from 'react';
+import { part } from '../../app/part.ts';
 import { SpeechProvider } from '../../i18n/Speech.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ReadOnlyBanner } from '../read-only/ReadOnlyBanner.tsx';
@@ -8,6 +9,8 @@ import { type Legal, LegalLinks } from './LegalLinks.tsx';
 import { SalonName } from './SalonName.tsx';
 import { salonQuery } from './salon.queries.ts';
 import type { SalonCard } from './salon-card.ts';
+
+const ConsentQuestion = part(() => import('../../consent/ConsentQuestion.tsx').then((m) => m.ConsentQuestion));
 
 /**
  * A page of a salon: its language, its colour, its name above and its legal texts below. `head` takes the place of the
@@ -19,6 +22,8 @@ export function SalonFrame(props: {
   readonly head?: ReactNode;
   /** What stands above the legal texts. */
   readonly foot?: ReactNode;
+  /** Whether visitors are asked here if they may be measured; changing the answer is possible on every page. */
+  readonly asksConsent?: boolean;
   readonly children: ReactNode;
 }) {
   const { salon } = props;
@@ -39,6 +44,11 @@ export function SalonFrame(props: {
           <>
             {props.foot}
             <LegalLinks slug={salon.slug} legal={props.legal ?? whole.data?.salon.legal} />
+            {whole.data?.salon.measuring ? (
+              <Suspense fallback={null}>
+                <ConsentQuestion salon={whole.data.salon} asks={props.asksConsent ?? false} />
+              </Suspense>
+            ) : null}
           </>
         }
       >

@@ -3,6 +3,11 @@ import { shell } from '../de/shell.ts';
 export const shellDu = {
   ...shell,
   requestId: (p: { id: string }) => `Falls du uns davon erzählst: Vorgang ${p.id}`,
+  measuring: {
+    ...shell.measuring,
+    more: 'Wir möchten sehen, an welchem Schritt es auf dieser Seite hakt. Dafür legt dein Browser eine zufällige Nummer ab, und wir geben an PostHog in der EU weiter, welche Schritte du gehst: nie deinen Namen, deine Adresse oder was du schreibst. Das ist freiwillig, du kannst es hier jederzeit ändern, und buchen kannst du so oder so.',
+    noted: 'Deine Wahl ist gespeichert.',
+  },
   offlineMore: 'Sobald du wieder im Netz bist, geht es hier weiter.',
   readOnlyUntil: (p: { time: string }) =>
     `Bis etwa ${p.time} kannst du nichts buchen oder ändern. Was du gewählt hast, bleibt stehen.`,

@@ -68,4 +68,10 @@ export const settings = {
   imprint: 'Impressum',
   privacy: 'Datenschutz',
   terms: 'Geschäftsbedingungen',
+  statistics: 'Statistik',
+  statisticsMore:
+    'Ihre Zahlen zählen wir immer, ohne Cookie und ohne jemanden wiederzuerkennen. Hier geht es um mehr: was der Betreiber dieser Software über einzelne Schritte erfährt.',
+  visitors: 'Besucher um Erlaubnis bitten, sie zu messen',
+  visitorsMore:
+    'Ist ein Messdienst eingerichtet, fragt die Buchungsseite unten, ob gemessen werden darf. Ohne Zustimmung geschieht nichts. Ausgeschaltet wird niemand gefragt und nichts gemessen.',
 };

@@ -70,4 +70,10 @@ export const settingsEn = {
   imprint: 'Imprint',
   privacy: 'Privacy',
   terms: 'Terms',
+  statistics: 'Statistics',
+  statisticsMore:
+    'Your own figures are always counted, without a cookie and without recognising anybody. This is about more: what the operator of this software learns of single steps.',
+  visitors: 'Ask visitors whether they may be measured',
+  visitorsMore:
+    'Where a measuring service is set up, the booking page asks at its foot whether it may measure. Without consent nothing happens. Switched off, nobody is asked and nothing is measured.',
 } satisfies typeof settings;

@@ -1,0 +1,36 @@
+import type { SalonAnswer } from '@salon/contracts/salon';
+import { useEffect } from 'react';
+import { whileConsenting } from '../consent/consent.ts';
+import { learnNoMore, learnWith } from './tell.ts';
+
+/** By then the page is drawn, and what its next step needs is fetched. */
+const AFTER_FIRST_VIEW_MS = 2_500;
+
+export type MeasuredSalon = Pick<SalonAnswer['salon'], 'id' | 'measuring'>;
+
+/** Loads PostHog while a visitor of this salon consents to be measured, and not before she does. */
+export function useLearning({ id, measuring }: MeasuredSalon): void {
+  const projectKey = measuring?.projectKey;
+  useEffect(() => {
+    if (projectKey === undefined) return;
+    let loading: ReturnType<typeof setTimeout> | undefined;
+    const end = whileConsenting((agrees) => {
+      clearTimeout(loading);
+      if (!agrees) return learnNoMore();
+      loading = setTimeout(() => {
+        const isWanted = loading;
+        import('./posthog.ts')
+          .then(({ postHog }) => {
+            // She may have thought better of it meanwhile.
+            if (loading === isWanted) learnWith(postHog(projectKey, id));
+          })
+          .catch(() => undefined); // A blocker, or no network: a page that is not measured is a page all the same.
+      }, AFTER_FIRST_VIEW_MS);
+    });
+    return () => {
+      end();
+      clearTimeout(loading);
+      loading = undefined;
+    };
+  }, [id, projectKey]);
+}

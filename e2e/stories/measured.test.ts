@@ -1,0 +1,137 @@
+import { type PostHogSink, PROJECT_KEY, startPostHogSink } from '@salon/telemetry/test/posthog-sink';
+import type { Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONSENT_KEY } from '../../apps/web/src/consent/consent.ts';
+import { expectFit } from '../browser/looks.ts';
+import { bookingFlow } from '../flow/booking-flow.ts';
+import { SIE } from '../flow/speech.ts';
+import { anotherApi } from '../product/another-api.ts';
+import { customer, inDays, stage } from './stage.ts';
+
+const { product, salon, visitor } = stage();
+const { measuring } = SIE.t.shell;
+/** posthog-js takes a browser for a program that says of itself that it is driven by one. */
+const PERSON = {
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+};
+
+let sink: PostHogSink;
+let api: Awaited<ReturnType<typeof anotherApi>>;
+beforeAll(async () => {
+  sink = await startPostHogSink();
+  api = await anotherApi(product, sink.settings);
+});
+afterAll(async () => {
+  await api.stop();
+  await sink.stop();
+});
+
+async function person(): Promise<{ page: Page; requests: Request[] }> {
+  const page = await visitor(PERSON);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'webdriver', { get: () => false });
+    Object.defineProperty(navigator, 'userAgentData', { get: () => undefined });
+  });
+  const requests: Request[] = [];
+  page.on('request', (request) => requests.push(request));
+  return { page, requests };
+}
+
+/** All a page has put into its browser, but for her answer and what she types. */
+async function stored(page: Page): Promise<string[]> {
+  const own = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+  const cookies = await page.context().cookies();
+  return [...own, ...cookies.map(({ name }) => name)].filter((name) => /ph_|posthog/i.test(name));
+}
+const measured = (requests: readonly Request[]) =>
+  requests.filter((one) => /posthog|\/api\/measure/.test(one.url())).map((one) => new URL(one.url()).pathname);
+
+test('nobody is measured who was not asked, or said no: nothing is loaded, stored or sent', async () => {
+  const { page, requests } = await person();
+  const flow = bookingFlow(page);
+  const { slug } = await salon();
+  await flow.open(api.baseUrl, slug);
+  const question = page.getByRole('region', { name: measuring.title });
+  await question.waitFor();
+  // Two answers of one size, and it lies over nothing.
+  const [no, yes] = await Promise.all(
+    [measuring.no, measuring.yes].map((name) => question.getByRole('button', { name, exact: true }).boundingBox()),
+  );
+  expect([no?.width, no?.height]).toEqual([yes?.width, yes?.height]);
+  await expectFit(page, 'asked');
+  await question.getByRole('button', { name: measuring.no }).click();
+  await page.getByRole('button', { name: measuring.notAllowed }).waitFor();
+  expect(await page.evaluate((key) => localStorage.getItem(key), CONSENT_KEY)).toContain('"no"');
+  await page.reload();
+  await page.getByRole('button', { name: measuring.notAllowed }).waitFor();
+  await book(flow);
+  expect([await stored(page), measured(requests), sink.requests]).toEqual([[], [], []]);
+  expect(requests.find((one) => one.url().endsWith('/api/bookings/public'))?.headers()['x-visitor']).toBeUndefined();
+});
+
+test('whoever agrees is measured as a number, her booking names it, and taking it back ends it', async () => {
+  const { page, requests } = await person();
+  const flow = bookingFlow(page);
+  const { slug } = await salon();
+  await flow.open(api.baseUrl, slug);
+  await page.getByRole('button', { name: measuring.yes, exact: true }).click();
+  const loaded = () => sink.events.map(({ event }) => event);
+  await expect.poll(loaded).toContain('booking_started');
+  const who = await book(flow);
+  await expect.poll(loaded).toContain('booking_step_completed');
+  await expect.poll(() => loaded().length).toBeGreaterThanOrEqual(9);
+
+  const visitors = new Set(sink.events.map((one) => one.distinct_id));
+  expect(visitors.size).toBe(1);
+  const sent = requests.find((one) => one.url().endsWith('/api/bookings/public'));
+  expect(sent?.headers()['x-visitor']).toBe([...visitors][0]);
+  expect(new Set(loaded())).toEqual(
+    new Set([
+      ...['booking_started', 'service_viewed', 'booking_step_completed', 'calendar_opened', 'date_selected'],
+      ...['time_slot_clicked', 'time_selected', 'customer_details_entered'],
+    ]),
+  );
+  // Packed by the browser's own library, sent to where the page came from, and of it nothing of hers.
+  const asked = new Set(measured(requests.filter((one) => one.method() === 'POST')));
+  expect(asked).toEqual(new Set(['/api/measure/e/']));
+  expect(new Set(requests.map((one) => new URL(one.url()).origin))).toEqual(new Set([api.baseUrl]));
+  const key = sent?.headers()['idempotency-key'] ?? '';
+  const token = new URL(page.url()).pathname.split('/b/')[1] ?? '';
+  const wire = JSON.stringify(sink.requests);
+  for (const secret of [who.name, who.email, 'Petersen', token, key, '/s/', PERSON.userAgent]) {
+    expect(secret).not.toBe('');
+    expect(wire).not.toContain(secret);
+  }
+  expect(wire).toContain(PROJECT_KEY);
+
+  expect(await stored(page)).not.toEqual([]);
+  const before = sink.requests.length;
+  await page.getByRole('button', { name: measuring.allowed }).click();
+  await page.getByRole('button', { name: measuring.no, exact: true }).click();
+  await page.getByRole('button', { name: measuring.notAllowed }).waitFor();
+  await flow.open(api.baseUrl, slug);
+  await flow.chooseService('Haarschnitt');
+  expect(await stored(page)).toEqual([]);
+  expect(sink.requests).toHaveLength(before);
+});
+
+test('where nothing is configured nobody is asked', async () => {
+  const { page, requests } = await person();
+  const { slug } = await salon();
+  await bookingFlow(page).open(product.baseUrl, slug);
+  await page.getByRole('link', { name: SIE.t.shell.haveVisit }).waitFor();
+  expect(await page.getByRole('region', { name: measuring.title }).count()).toBe(0);
+  expect(measured(requests)).toEqual([]);
+});
+
+async function book(flow: ReturnType<typeof bookingFlow>) {
+  const who = customer();
+  await flow.chooseService('Haarschnitt');
+  await flow.chooseWhom();
+  await flow.chooseDay(inDays(3));
+  await flow.chooseTime('14:00');
+  await flow.fillIn(who);
+  await flow.lastButton().click();
+  await flow.seesItBooked();
+  return who;
+}

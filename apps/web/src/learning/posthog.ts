@@ -1,6 +1,6 @@
-import { cleanEvent } from '@salon/contracts/learning';
 import posthog from 'posthog-js/dist/module.slim.no-external';
 import type { Learning } from './tell.ts';
+import { onlyKnown } from './wall.ts';
 
 /** The library's storage, by what all its names hold. */
 const OWN_STORAGE = /^(__)?ph_/;
@@ -39,16 +39,10 @@ export function postHog(projectKey: string, salon: string): Learning {
     save_campaign_params: false,
     save_referrer: false,
     before_send(captured) {
-      const clean = captured && !stopped ? cleanEvent(captured, projectKey) : undefined;
-      if (!captured || !clean) return null;
-      const { event, uuid, properties, distinct_id } = clean;
-      const { timestamp } = captured;
-      return {
-        event,
-        uuid,
-        ...(timestamp && { timestamp }),
-        properties: { ...properties, distinct_id, token: projectKey },
-      };
+      const properties = captured && !stopped ? onlyKnown(captured.event, captured.properties) : undefined;
+      if (!captured || !properties) return null;
+      const { event, uuid, timestamp } = captured;
+      return { event, uuid, ...(timestamp && { timestamp }), properties };
     },
   });
   return {

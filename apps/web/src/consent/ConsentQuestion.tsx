@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useSpeech } from '../i18n/Speech.tsx';
 import { type MeasuredSalon, useLearning } from '../learning/use-learning.ts';
+import { mayRecord } from '../reports/reports.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/Button.tsx';
 import { answerConsent, type Consent, consent } from './consent.ts';
@@ -43,6 +44,7 @@ export function ConsentQuestion({ salon, asks }: { readonly salon: MeasuredSalon
         {t.shell.measuring.title}
       </h2>
       <p className="text-small text-soft">{t.shell.measuring.more}</p>
+      {mayRecord() ? <p className="text-small text-soft">{t.shell.measuring.recorded}</p> : null}
       <div className="grid gap-3 tablet:grid-cols-2">
         <Button look="soft" onPress={() => say('no')}>
           {t.shell.measuring.no}

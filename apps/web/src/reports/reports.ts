@@ -29,6 +29,12 @@ function settings(): PageSettings | undefined {
   return text ? (JSON.parse(text) as PageSettings) : undefined;
 }
 
+/** Whether visits of those who agree to it are recorded; who is asked has to be told. */
+export function mayRecord(): boolean {
+  const replay = settings()?.replay;
+  return replay !== undefined && replay.sessions + replay.errors > 0;
+}
+
 /** Reports from now on; what it takes is fetched once the first view stands there. */
 export function startReports(): void {
   const found = settings();

@@ -21,6 +21,8 @@ export const shell = {
   measuring: {
     title: 'Dürfen wir messen, wie gebucht wird?',
     more: 'Wir möchten sehen, an welchem Schritt es auf dieser Seite hakt. Dafür legt Ihr Browser eine zufällige Nummer ab, und wir geben an PostHog in der EU weiter, welche Schritte Sie gehen: nie Ihren Namen, Ihre Adresse oder was Sie schreiben. Das ist freiwillig, Sie können es hier jederzeit ändern, und buchen können Sie so oder so.',
+    recorded:
+      'Wir zeichnen dann bei manchen Besuchen auch auf, was sich auf der Seite bewegt, vor allem wenn etwas schiefgeht, und geben es an Sentry weiter: alle Texte unkenntlich, Bilder verdeckt.',
     no: 'Nicht erlauben',
     yes: 'Erlauben',
     allowed: 'Messen ist erlaubt: ändern',

@@ -21,6 +21,8 @@ export const shellEn: Messages['shell'] = {
   measuring: {
     title: 'May we measure how booking goes?',
     more: 'We would like to see at which step people get stuck on this page. For that your browser keeps a random number, and we pass on to PostHog in the EU which steps you take: never your name, your address or what you write. It is up to you, you can change it here at any time, and you can book either way.',
+    recorded:
+      'We then also record on some visits what moves on the page, above all when something goes wrong, and pass it on to Sentry: all texts unreadable, pictures covered.',
     no: 'Do not allow',
     yes: 'Allow',
     allowed: 'Measuring is allowed: change',

@@ -27,11 +27,21 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
   const complaints: string[] = [];
   // She may open more than one page.
   context.on('weberror', (broken) => complaints.push(broken.error().message));
-  context.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
-  });
+  await context.exposeBinding(VIOLATED, (_source, what: string) => complaints.push(what));
+  await context.addInitScript(reportViolations, VIOLATED);
   const page = await context.newPage();
   return { context, page, complaints };
+}
+
+/** Where a page says what the browser kept it from. */
+const VIOLATED = 'contentSecurityPolicyViolated';
+
+/** In the page, before any script of its own: also for what no line of the console is written about. */
+function reportViolations(report: string) {
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) => {
+    const what = `${location.pathname}: ${effectiveDirective} kept out ${blockedURI} ${sample} (${sourceFile ?? 'document'})`;
+    (globalThis as unknown as Record<string, (what: string) => void>)[report]?.(what);
+  });
 }
 
 /** `complaints` is what the scripts of her pages broke on, and what the browser kept them from; a story ends with none. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet, { type HelmetOptions } from 'helmet';
 
 /** What an answer may do in a browser, where it is not what all others may. */
-export type Security = Pick<HelmetOptions, 'contentSecurityPolicy'> & {
+export type Security = Pick<HelmetOptions, 'contentSecurityPolicy' | 'referrerPolicy'> & {
   xFrameOptions?: { action: 'deny' | 'sameorigin' };
 };
 
@@ -34,6 +34,8 @@ export function protectiveHeaders(security: Security, keepToHttps: boolean): Rea
   const set = helmet({
     contentSecurityPolicy: NO_PAGE,
     xFrameOptions: { action: 'deny' },
+    // Another site hears no more than which one somebody came from.
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: keepToHttps && { maxAge: KEEP_TO_HTTPS, includeSubDomains: true, preload: true },
     ...security,
   });

@@ -1,12 +1,36 @@
+import { createHash } from 'node:crypto';
 import type { Security } from '../../edge/headers.ts';
 
 /**
- * What a page for customers may do: run its own scripts and no other, show pictures that salons
- * link, talk to where it came from, and stand in nobody's frame. Styles may be set inline, because
- * React Aria adds one when a button first appears and can only be given a number that changes with
- * every answer; the data inside the document are no scripts and need no leave.
+ * The two styles React Aria puts into a page itself, to the letter: when a button first appears, and while a dialog is open
+ * on an iPhone. They are let in by what they say; any other one is not.
+ */
+export const LIBRARY_STYLES = [
+  `@layer {
+  [data-react-aria-pressable] {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+}`,
+  `@layer {
+  * {
+    overscroll-behavior: contain;
+  }
+}`,
+];
+const KNOWN_STYLES = LIBRARY_STYLES.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+
+/**
+ * What a page for customers may do: run its own scripts and no other, look as its own files say, show pictures that salons
+ * link, talk to where it came from, and stand in nobody's frame. The data inside the document are no scripts and need no
+ * leave, and neither do styles that a script sets on an element.
  */
 export const pageSecurity = (publicUrl: string): Security => security(publicUrl, ['https:', 'data:']);
+
+/** The page of a visit: its address is a secret, so that nobody at all is told where somebody came from. */
+export const visitSecurity = (publicUrl: string): Security => ({
+  ...pageSecurity(publicUrl),
+  referrerPolicy: { policy: 'no-referrer' },
+});
 
 /** What the desk may do: the same, and show a picture that is about to be uploaded. */
 export const deskSecurity = (publicUrl: string): Security => security(publicUrl, ['https:', 'data:', 'blob:']);
@@ -18,7 +42,7 @@ function security(publicUrl: string, pictures: readonly string[]): Security {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'", ...KNOWN_STYLES],
         imgSrc: ["'self'", ...pictures],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],

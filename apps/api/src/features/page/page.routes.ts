@@ -12,7 +12,7 @@ import type { BuiltPage } from './built-page.ts';
 import { firstTexts } from './first-texts.ts';
 import { dataScript } from './markup.ts';
 import { pageDocument } from './page-document.ts';
-import { pageSecurity } from './page-security.ts';
+import { pageSecurity, visitSecurity } from './page-security.ts';
 import { languageOf, salonHead } from './salon-head.ts';
 
 /** Pages of salons one process keeps ready, each about fifty kilobytes. */
@@ -38,6 +38,7 @@ export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
   await answerCompactly(app);
   const kept = new LRUCache<string, string>({ max: KEPT });
   const options = { schema: { hide: true }, config: { security: pageSecurity(deps.publicUrl) } };
+  const ofAVisit = { ...options, config: { security: visitSecurity(deps.publicUrl) } };
 
   async function salonPage(request: FastifyRequest<Asked>, reply: FastifyReply) {
     const salon = await deps.salons.current({ slug: request.params.slug });
@@ -74,7 +75,7 @@ export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
     app.get<Asked>(path, options, (request, reply) => salonPage(request, reply));
   }
   for (const path of ['/b/:token', '/b/:token/*']) {
-    app.get(path, options, (request, reply) => sendBarePage(deps.page, request, reply, TITLES.visit));
+    app.get(path, ofAVisit, (request, reply) => sendBarePage(deps.page, request, reply, TITLES.visit));
   }
   app.get('/', options, async (_request, reply) => {
     if (!deps.leadToDemo) throw nothingHere();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { protectiveHeaders } from '@salon/api/edge/headers';
 import { getTransformedRoutes, type RouteWithSrc } from '@vercel/routing-utils';
 import { expect, test } from 'vitest';
 
@@ -28,7 +29,10 @@ function ask(path: string): Answer {
     walk('hit');
     return { from: 'file', headers };
   }
-  return { from: walk('filesystem') ?? 'nowhere', headers };
+  const from = walk('filesystem');
+  if (from !== undefined) return { from, headers };
+  walk('error');
+  return { from: 'nowhere', headers };
 }
 
 /** The routes behind a handle, up to the next one; `null`: before the first. */
@@ -82,5 +86,24 @@ test('a file named by its content is kept for ever, and only where it was found'
   for (const path of ['/assets/main-xyz789.js', '/icon.svg', '/s/demo', '/b/TOKEN']) {
     expect(ask(path).headers, path).not.toHaveProperty('Cache-Control');
   }
-  expect(ask('/icon.svg').headers['X-Content-Type-Options']).toBe('nosniff');
+});
+
+const byName = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+/** What the API would send with the same. */
+const declared = Object.fromEntries(protectiveHeaders({}, true));
+
+test('what Vercel answers itself is protected as the API would protect it', () => {
+  const { 'cache-control': _, ...asset } = byName(ask('/assets/main-abc123.js').headers);
+  expect(asset).toEqual(declared);
+  // Mails show them.
+  const shownElsewhere = { ...declared, 'cross-origin-resource-policy': 'cross-origin' };
+  for (const path of ['/icon.svg', '/demo/logo.svg']) expect(byName(ask(path).headers), path).toEqual(shownElsewhere);
+  for (const path of ['/metrics', '/salon']) expect(byName(ask(path).headers), path).toEqual(declared);
+});
+
+test('what the API answers is left as it is: it knows which of its answers are pages', () => {
+  for (const path of ['/', '/s/demo', '/b/TOKEN', '/desk', '/api/bookings/public', '/assets/main-xyz789.js']) {
+    expect(ask(path).headers, path).toEqual({});
+  }
 });

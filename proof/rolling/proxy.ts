@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@salon/db/embedded/free-port';
 import { StartError } from '@salon/db/embedded/start-error';
 import { until } from '../stack/processes.ts';
 import { onPath } from '../tools/on-path.ts';
@@ -11,7 +12,11 @@ import { onPath } from '../tools/on-path.ts';
 const CADDYFILE = fileURLToPath(new URL('../../deploy/Caddyfile', import.meta.url));
 const READY_MS = 20_000;
 
-export type RunningProxy = { stop(): Promise<void> };
+export type RunningProxy = {
+  /** Where it sends whoever comes by plain HTTP on to its own name. */
+  readonly plainUrl: string;
+  stop(): Promise<void>;
+};
 
 /** Whether there is a Caddy to stand in front. */
 export const proxyIsThere = () => onPath('caddy') !== undefined;
@@ -21,9 +26,10 @@ export async function startProxy(baseUrl: string, upstreams: readonly number[]):
   const caddy = onPath('caddy');
   if (caddy === undefined) throw new StartError('caddy is needed to stand in front: put it on PATH.');
   const folder = mkdtempSync(join(tmpdir(), 'salon-proxy-'));
+  const plainUrl = `http://127.0.0.1:${await freePort()}`;
   const env = {
     ...{ PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-    ...{ DOMAIN: baseUrl, ACME_EMAIL: 'nobody@salon.example' },
+    ...{ DOMAIN: baseUrl, ACME_EMAIL: 'nobody@salon.example', PLAIN: plainUrl },
     UPSTREAMS: upstreams.map((port) => `127.0.0.1:${port}`).join(' '),
   };
   const adapted = JSON.parse(execFileSync(caddy, ['adapt', '--config', CADDYFILE], { env, encoding: 'utf8' }));
@@ -52,5 +58,5 @@ export async function startProxy(baseUrl: string, upstreams: readonly number[]):
     await stop();
     throw error;
   }
-  return { stop };
+  return { plainUrl, stop };
 }

@@ -1,3 +1,4 @@
+import './lib/no-code-from-text.ts';
 import './desk.css';
 import { createRoot } from 'react-dom/client';
 import { startReports } from '../reports/reports.ts';

@@ -1,9 +1,6 @@
 import { type DefaultValues, type FieldErrors, type FieldValues, get, set, useForm } from 'react-hook-form';
-import { config, type z } from 'zod';
+import type { z } from 'zod';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
-
-// Left to itself it tries whether it may write code as it goes, which no page of ours may, and browsers report the attempt.
-config({ jitless: true });
 
 /** What is wrong with a field, in a sentence, by where it stands: `name`, or `phases.0.minutes`. */
 type Sentence = (field: string, value: unknown) => string;

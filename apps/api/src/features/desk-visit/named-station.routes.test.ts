@@ -58,11 +58,26 @@ test('a visit is given another chair, which it keeps wherever it is moved while 
   expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
 });
 
-test('a visit of something that is sold no more keeps its chair wherever it is moved', async () => {
-  const visit = await desk.made(['Schnitt Mia 10:00']);
-  const where = { salonId_id: { salonId: salon.id, id: salon.services.Schnitt ?? '' } };
+async function sellNoMore(service: string) {
+  const where = { salonId_id: { salonId: salon.id, id: salon.services[service] ?? '' } };
   await api.prisma.service.update({ where, data: { archivedAt: new Date(MONDAY_8AM) } });
   await api.owner.query('select begin_config_change_v1($1)', [salon.id]);
+}
+
+test('split, a visit of something that is sold no more has its chairs: each part one', async () => {
+  const visit = await desk.made(['Schnitt Mia 10:00', 'Schnitt Ben 10:30']);
+  expect(chairs(visit)).toEqual([1]);
+  await sellNoMore('Schnitt');
+  const { status, body } = await desk.send('POST', `visits/${visit.id}/split`, { version: 1, positions: [1] });
+  expect(status, JSON.stringify(body)).toBe(200);
+  const parts = body.visits.map((one: Visit) => chairs(one).length);
+  expect(parts).toEqual([1, 1]);
+  expect(await wrongWithHeldTime(api.owner, salon.id)).toEqual([]);
+});
+
+test('a visit of something that is sold no more keeps its chair wherever it is moved', async () => {
+  const visit = await desk.made(['Schnitt Mia 10:00']);
+  await sellNoMore('Schnitt');
   const { status, body } = await desk.change(visit, ['Schnitt Mia 11:00']);
   expect(status, JSON.stringify(body)).toBe(200);
   expect(chairs(body.visits[0])).toEqual([1]);

@@ -7,7 +7,7 @@ import type { Salon } from '../salon/salon.ts';
 import { type HeldSince, spansOf } from './desk-change.repo.ts';
 import { type ChangeRequest, type Decided, type Done, makeChange } from './desk-change.service.ts';
 import { type DeskVisitDeps, visitAt } from './desk-visit.service.ts';
-import { meets, stationsOf, type VisitState, type WantState } from './visit-state.ts';
+import { keptItems, meets, stationsOf, type VisitState, type WantState } from './visit-state.ts';
 import { changedVisit, madeVisit } from './visit-write.ts';
 
 /**
@@ -30,9 +30,9 @@ export function splitVisit(
     }
     const [rest, part] = [partOf(before, (at) => !off.has(at)), partOf(before, (at) => off.has(at))];
     const held = await heldNow(deps, salon, member, before);
-    const chairs = stationWants(salon, rest, held, stationsOf(before));
+    const chairs = stationWants(salon, rest, held, before);
     const others = chairs.map((want): HeldSince => asHeld(want, before.id));
-    const theirs = stationWants(salon, part, [...held, ...others], stationsOf(before));
+    const theirs = stationWants(salon, part, [...held, ...others], before);
     // What lay over its own visit lies over another one's now.
     const wants = part.wants.map((want) => ({
       ...want,
@@ -78,10 +78,15 @@ function partOf({ items, wants }: VisitState, belongs: (position: number) => boo
   };
 }
 
-function stationWants(salon: Salon, part: Part, held: readonly HeldSince[], has: readonly string[]): WantState[] {
+/** What is sold no more needs what it has. */
+function stationWants(salon: Salon, part: Part, held: readonly HeldSince[], before: VisitState): WantState[] {
+  const has = stationsOf(before);
+  const kept = keptItems(salon, before);
   const firstNeed = new Map<string, number>();
-  for (const { serviceId, startsAt } of part.items) {
-    const kind = salon.config.services.find((service) => service.id === serviceId)?.stationKind ?? null;
+  for (const item of part.items) {
+    const { serviceId, startsAt } = item;
+    const sold = salon.config.services.find((service) => service.id === serviceId);
+    const kind = (sold ?? kept[before.items.indexOf(item)])?.stationKind ?? null;
     if (kind !== null) firstNeed.set(kind, Math.min(startsAt, firstNeed.get(kind) ?? startsAt));
   }
   const end = Math.max(...part.wants.map((want) => want.to));

@@ -21,6 +21,7 @@ import { type Outcome, sendMessage } from './mail/send-message.ts';
 import { timeOffRepo } from './mail/time-off.repo.ts';
 import { visitRepo } from './mail/visit.repo.ts';
 import { outboxRepo } from './outbox/outbox.repo.ts';
+import { eventPutAside } from './outbox/put-aside.ts';
 import { relay } from './outbox/relay.ts';
 import { queueBackend } from './queue/backend.ts';
 import { handOver } from './queue/hand-over.ts';
@@ -63,6 +64,7 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
   const registry = processFigures(config.figures.process);
   const figures = mailFigures(registry, queue.depth);
   const hand = handOver(queue, ledger, log);
+  const putAside = eventPutAside(log, figures);
   const caught = () => caughtDelivery((mail) => keepMail(db.pool, mail, clock()));
   const delivery = deps.delivery ?? (config.smtpUrl === undefined ? caught() : smtpDelivery(config.smtpUrl, AT_ONCE));
   const send = {
@@ -112,6 +114,7 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
       handOver: hand,
       clock,
       newId: () => v7(),
+      putAside,
     }),
     /** Undefined where there is nobody to tell. */
     tellOnce:

@@ -20,6 +20,11 @@ export function mailFigures(registry: Registry, depth: () => Promise<number>) {
   });
   // A series that is born with its first event shows no increase.
   for (const kind of KNOWN_MAILS) for (const outcome of OUTCOMES) mails.inc({ kind, outcome }, 0);
+  const aside = new Counter({
+    name: 'jn_events_put_aside_total',
+    help: 'Events of bookings whose mails could not be worked out, each time one was put aside to be tried again later.',
+    registers: [registry],
+  });
   const duration = new Histogram({
     name: 'jn_mail_duration_seconds',
     help: 'How long a try took.',
@@ -44,5 +49,6 @@ export function mailFigures(registry: Registry, depth: () => Promise<number>) {
       mails.inc({ kind, outcome });
       duration.observe(seconds);
     },
+    putAside: () => aside.inc(),
   };
 }

@@ -36,7 +36,7 @@ test('an event of a newer release waits for a worker of that release, and holds 
   const kinds: string[] = [];
   await outboxRepo(worker.parts.db).take(10, worker.clock.now, newer, (taken) => {
     kinds.push(...taken.map(({ event }) => event.kind));
-    return [];
+    return { messages: [], aside: [] };
   });
   expect(kinds).toEqual(['booking_praised']);
 });
@@ -61,3 +61,38 @@ test('a mail of a newer release is neither sent nor failed by a worker that cann
   expect(await worker.parts.sweep.all()).toBe(0);
   expect(await salon.ledger(visit)).toEqual(['thanks 0 queued']);
 });
+
+test('an event whose mails cannot be worked out is put aside, told of, and tried again later; all others go out meanwhile', async () => {
+  const astray = await worker.salon({ email: null, timeZone: 'Europe/Nirgends' });
+  const lost = await astray.book(SATURDAY);
+  const others = [await salon.book(SATURDAY), await salon.book(SATURDAY)];
+  await relayed();
+  for (const other of others) await worker.settled(other);
+  for (const other of others) expect(await salon.ledger(other)).toEqual(['confirmation 0 sent']);
+  expect(await astray.ledger(lost)).toEqual([]);
+  expect(await putAside()).toBe(1);
+
+  // Not at each look: only when as long has gone by as it has waited already, a minute at least.
+  await relayed();
+  expect(await putAside()).toBe(1);
+  worker.clock.now += 2 * MINUTE;
+  await relayed();
+  expect(await putAside()).toBe(2);
+
+  await worker.owner.query("update salon set time_zone = 'Europe/Berlin' where id = $1", [astray.id]);
+  worker.clock.now += 2 * MINUTE;
+  await relayed();
+  await worker.settled(lost);
+  expect(await astray.ledger(lost)).toEqual(['confirmation 0 sent', 'reminder 0 due']);
+  expect(await putAside()).toBe(2);
+});
+
+/** Of one look; mails of other stories may still be on their way. */
+async function relayed() {
+  while ((await worker.parts.relayOnce()) > 0);
+}
+
+async function putAside() {
+  const counter = worker.parts.registry.getSingleMetric('jn_events_put_aside_total');
+  return (await counter?.get())?.values[0]?.value;
+}

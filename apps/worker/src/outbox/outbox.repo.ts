@@ -12,6 +12,12 @@ type Options = {
   readonly conversions?: boolean;
 };
 
+/** What is made of taken events: messages to be written, and events of which none can be made, with when to try again. */
+export type Made = {
+  readonly messages: readonly Written[];
+  readonly aside: readonly { readonly event: OutboxEvent; readonly until: number }[];
+};
+
 /** A message to be written, with its id and the event that asks for it. */
 export type Written = NewMessage & { readonly id: string; readonly event: OutboxEvent };
 
@@ -65,6 +71,11 @@ const CONVERT = `
   where o.visitor is not null and o.kind = 'booking_created'
   on conflict do nothing`;
 
+const PUT_ASIDE = `
+  update outbox o set not_before = e.until
+  from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as e (salon_id, id, until)
+  where o.salon_id = e.salon_id and o.id = e.id`;
+
 /** What is due is as good as queued: handing it over follows the commit. */
 const WRITE = `
   insert into message (salon_id, id, booking_id, kind, sequence, recipient, state, due_at, queued_at, visit_starts_at,
@@ -101,20 +112,29 @@ export const outboxRepo = (db: Database, { conversions = false }: Options = {}) 
   },
 
   /**
-   * Takes up to `limit` events of these kinds, oldest first, and writes the messages they ask for, in one transaction. Returns how many
-   * events it took, and the messages to be handed to the queue: those that are due.
+   * Takes up to `limit` events of these kinds, oldest first, and writes the messages they ask for, in one transaction; those
+   * put aside stay, for later. Returns how many events it looked at, and the messages to be handed to the queue: those that are due.
    */
   async take(
     limit: number,
     now: number,
     kinds: readonly string[],
-    ask: (taken: readonly Taken[]) => readonly Written[],
+    make: (taken: readonly Taken[]) => Made,
   ): Promise<{ events: number; queued: LedgerLine[] }> {
     return inTransaction(db, async (client) => {
       const { rows } = await client.query<Row>(TAKE, [limit, new Date(now), kinds]);
       if (rows.length === 0) return { events: 0, queued: [] };
       const taken = rows.map(takenOf);
-      const events = taken.map(({ event }) => event);
+      const { messages, aside } = make(taken);
+      if (aside.length > 0) {
+        await client.query(PUT_ASIDE, [
+          aside.map(({ event }) => event.salonId),
+          aside.map(({ event }) => event.id),
+          aside.map(({ until }) => new Date(until)),
+        ]);
+      }
+      const left = new Set(aside.map(({ event }) => event));
+      const events = taken.map(({ event }) => event).filter((event) => !left.has(event));
       const [salons, ids] = [events.map((event) => event.salonId), events.map((event) => event.id)];
       if (conversions) await client.query(CONVERT, [new Date(now), salons, ids]);
       await client.query(MARK, [new Date(now), salons, ids]);
@@ -126,7 +146,6 @@ export const outboxRepo = (db: Database, { conversions = false }: Options = {}) 
           later.map((event) => event.sequence),
         ]);
       }
-      const messages = ask(taken);
       if (messages.length === 0) return { events: rows.length, queued: [] };
       const written = await client.query<LedgerLine & { state: string }>(WRITE, [
         new Date(now),

@@ -1,11 +1,13 @@
-import { DAY } from '@salon/domain/time/interval';
+import { DAY, MINUTE } from '@salon/domain/time/interval';
 import type { LedgerRepo } from '../ledger/ledger.repo.ts';
 import type { Hand } from '../queue/hand-over.ts';
-import { KNOWN_EVENTS, messagesOf } from './messages-of.ts';
-import type { OutboxRepo, Taken } from './outbox.repo.ts';
+import { KNOWN_EVENTS, messagesOf, type OutboxEvent } from './messages-of.ts';
+import type { Made, OutboxRepo, Taken } from './outbox.repo.ts';
 
 /** Events in one transaction: a few milliseconds, so that nobody who books waits behind them. */
 export const BATCH = 50;
+
+const HOUR = 60 * MINUTE;
 
 type Deps = {
   readonly outbox: Pick<OutboxRepo, 'firstRun' | 'take'>;
@@ -13,17 +15,23 @@ type Deps = {
   readonly handOver: Hand;
   readonly clock: () => number;
   readonly newId: () => string;
+  /** Hears of each event that was put aside, and why. */
+  readonly putAside: (event: OutboxEvent, error: Error) => void;
 };
 
 /**
  * Turns events of the outbox into messages of the ledger while the queue has room, and hands over what is due. Call it
- * until it returns 0, the number of events taken.
+ * until it returns 0, the number of events looked at.
+ *
+ * An event whose messages cannot be worked out (its salon's zone is one that nobody knows) would fail with its whole batch
+ * at every look, and no salon would get mail. It is put aside, for as long again as it has waited: a minute at least, an hour
+ * at most. What is put aside lies in the outbox until somebody mends what is wrong with it.
  *
  * Events that were more than a day old when a relay ran on this database for the first time (its row in `relay_start`,
  * written once) are only marked: they are from before there was mail, and nobody wants to hear of them now. A worker
  * that was away for longer than a day mails everything.
  */
-export function relay({ outbox, ledger, handOver, clock, newId }: Deps) {
+export function relay({ outbox, ledger, handOver, clock, newId, putAside }: Deps) {
   let firstRun: number | undefined;
   return async function relayOnce(limit = BATCH): Promise<number> {
     firstRun ??= await outbox.firstRun(clock());
@@ -33,10 +41,23 @@ export function relay({ outbox, ledger, handOver, clock, newId }: Deps) {
     const now = clock();
     const ask = ({ event, visit }: Taken) =>
       visit === undefined || event.createdAt < oldest ? [] : messagesOf(event, visit, now);
-    const { events, queued } = await outbox.take(limit, now, KNOWN_EVENTS, (taken) =>
-      taken.flatMap((one) => ask(one).map((message) => ({ ...message, id: newId(), event: one.event }))),
-    );
+    const wrong: { event: OutboxEvent; error: Error }[] = [];
+    const make = (taken: readonly Taken[]): Made => {
+      const messages = taken.flatMap((one) => {
+        try {
+          return ask(one).map((message) => ({ ...message, id: newId(), event: one.event }));
+        } catch (error) {
+          wrong.push({ event: one.event, error: error as Error });
+          return [];
+        }
+      });
+      return { messages, aside: wrong.map(({ event }) => ({ event, until: now + pauseOf(event, now) })) };
+    };
+    const { events, queued } = await outbox.take(limit, now, KNOWN_EVENTS, make);
+    for (const { event, error } of wrong) putAside(event, error);
     await handOver(queued);
     return events;
   };
 }
+
+const pauseOf = ({ createdAt }: OutboxEvent, now: number) => Math.min(Math.max(now - createdAt, MINUTE), HOUR);

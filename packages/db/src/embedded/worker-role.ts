@@ -31,7 +31,7 @@ const GRANTS = `
   -- Why somebody wants to be away is nothing a mail tells.
   grant select (salon_id, id, version, first_date, last_date, start_minute, end_minute, decided_by, revoked_by, answer)
     on time_off_request to ${WORKER_ROLE};
-  grant update (taken_at, visitor) on outbox to ${WORKER_ROLE};
+  grant update (taken_at, visitor, not_before) on outbox to ${WORKER_ROLE};
   grant insert, update on message to ${WORKER_ROLE};
   grant select, insert, update, delete on conversion to ${WORKER_ROLE};
   grant insert on relay_start to ${WORKER_ROLE};

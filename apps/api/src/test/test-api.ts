@@ -49,7 +49,7 @@ export async function testApi(environment: Record<string, string> = {}, override
     database,
     async close() {
       for (const one of opened) await one.app.close();
-      await Promise.all([owner.end(), ...opened.map((one) => one.db.pool.end())]);
+      await Promise.all([owner.end(), ...opened.flatMap(({ db }) => [db.pool.end(), db.probe.end()])]);
       await database.drop();
     },
   };

@@ -83,7 +83,9 @@ describe('settings', () => {
 test('.env.example names every setting and no other', () => {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
   const inExample = [...read('../../../.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
-  const shared = ['fields', 'figures', 'learning', 'reports'].map((name) => `../../../packages/settings/src/${name}.ts`);
+  const shared = ['fields', 'figures', 'learning', 'reports'].map(
+    (name) => `../../../packages/settings/src/${name}.ts`,
+  );
   const own = ['./config.ts', '../../worker/src/config.ts', '../../../scripts/settings.ts'];
   const inCode = [...shared, ...own].flatMap((path) =>
     [...read(path).matchAll(/^\s{2,4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]),

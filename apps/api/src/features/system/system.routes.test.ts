@@ -151,6 +151,7 @@ test('the OpenAPI document names every route and only codes of the closed list',
     '/api/salons/{slug}/availability',
     '/api/salons/{slug}/booked-together',
     '/api/salons/{slug}/lost-link',
+    '/api/salons/{slug}/steps',
     '/api/system/health',
     '/api/system/live',
   ]);

@@ -53,6 +53,8 @@ test('db:prune removes what has served its time and says so, a line for each kin
       'Counts of tries to sign in that ended more than a day ago: 0 removed.',
       'Accounts older than 7 days whose address was never confirmed: 0 removed.',
       'Invitations that ended more than 90 days ago: 0 removed.',
+      'Bookings older than 7 days that PostHog was not told of: 0 removed.',
+      'Counts of the booking page older than 400 days: 0 removed.',
       'Mails sent, given up or dropped that were due more than 90 days ago: 0 removed.',
       '',
     ].join('\n'),

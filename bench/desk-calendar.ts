@@ -20,14 +20,10 @@ import { choicesFor } from './desk-calendar/ill-choices.ts';
 import { thinOut } from './desk-calendar/thin-out.ts';
 
 /**
-    const url = `${base}/api/desk/${salon.id}/${path}`;
-    const { stdout } = await run(process.execPath, [CLIENT, url, owner.cookie, String(warmUp), String(rounds)]);
-    const { status, bytes, times } = JSON.parse(stdout) as { status: number; bytes: number; times: number[] };
-    if (status !== 200) throw new Error(`${name} answers ${status}`);
-    tell(name, times, bytes);
-  }
-
-  function tell(name: string, times: number[], bytes?: number): void {
+ * How long the desk's calendar of a large salon takes over HTTP from the request to the last byte of its answer: twenty
+ * people with sixty visits each a day, among four months of such days. One request after the other. And then what could
+ * become of the visits of one of them, who has twelve a day and is ill, for a day, a week and for as many as are dealt with
+ * at once, how long it takes to do it, and to take it back: as nobody else is free, other times are looked for for each.
  *
  *   npm run bench -- desk-calendar [--ill]      (--ill: that alone)
  */

@@ -1,5 +1,5 @@
--- The trail of a visit that the desk gave to somebody else went on telling the note and the guest of whoever had it before she
--- was erased. Nothing else in the function is changed.
+-- A visit that the desk gave to another card keeps things of whose it was; and one given away while the erasing waited
+-- for its lock is not hers any more: what is hers is read under the locks. Its trail tells no more of her note and guest either.
 SET lock_timeout = '5s';
 
 -- Outcomes: erased, not_found, version_conflict, in_use (visits are ahead, and not to be cancelled).

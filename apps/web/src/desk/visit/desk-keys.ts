@@ -1,8 +1,9 @@
 import type { CalendarAnswer, DeskTimeOff } from '@salon/contracts/desk/calendar';
-import type { DeskVisit } from '@salon/contracts/desk/visit';
+import type { DeskVisit, VisitAnswer } from '@salon/contracts/desk/visit';
 import type { QueryClient } from '@tanstack/react-query';
 import { calendarKey } from '../calendar/calendar.queries.ts';
 import { withAnswered } from './drawn-ahead.ts';
+import { visitQuery } from './visit.queries.ts';
 
 /** What a change of the day book makes out of date. */
 const TOUCHED = ['calendar', 'month', 'gaps', 'ill', 'visit', 'feed', 'customers', 'outside-openings'] as const;
@@ -13,8 +14,16 @@ export function putAnswered(client: QueryClient, salonId: string, visits: readon
     { queryKey: calendarKey(salonId) },
     (answer) => answer && withAnswered(answer, visits),
   );
+  // An open panel shows what it has read: left as it is, a visit would fall back to how it was until it is read anew.
+  for (const visit of visits) {
+    client.setQueryData(visitQuery(salonId, visit.id).queryKey, (read) => read && { ...read, ...newer(read, visit) });
+  }
   lookAgain(client, salonId);
 }
+
+/** What an answer says that is not older than what was read; why a visit was cancelled holds for the version it was read with. */
+const newer = (read: VisitAnswer, visit: DeskVisit) =>
+  visit.version > read.visit.version ? { visit, cancelReason: null } : {};
 
 /** Has everything looked at again that a change of the day book may have touched. */
 export function lookAgain(client: QueryClient, salonId: string): void {

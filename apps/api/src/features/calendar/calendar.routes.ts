@@ -26,7 +26,7 @@ export const calendarRoutes =
         const answer = await calendarAnswer(deps, request.member, request.query);
         // Thousands of visits: the tests hold them against the schema, a request does not wait for it.
         reply.type('application/json; charset=utf-8');
-        return reply.send(Buffer.from(answer) as never);
+        return reply.send(answer as never);
       },
     );
 

@@ -10,7 +10,7 @@ import type { MemberScope } from '../../scope/salon-scope.ts';
 import type { SalonService } from '../salon/salon.service.ts';
 import type { Salon } from '../salon/salon.ts';
 import type { CalendarRepo, TimeOffRow } from './calendar.repo.ts';
-import { type DeskVisitRepo, readVisits, type WrittenVisits } from './desk-visit.repo.ts';
+import { type DeskVisitRepo, readVisits, type WrittenRows, type WrittenVisits } from './desk-visit.repo.ts';
 import { type SeesPrices, withPricesFor } from './desk-visit.row.ts';
 import { shownStaff, visibleStaff } from './shown-staff.ts';
 
@@ -24,10 +24,10 @@ export type CalendarDeps = {
 type Query = { readonly from: string; readonly days: number; readonly staff?: readonly string[] | undefined };
 
 /**
- * All a calendar of some days shows to a member, as JSON. A large salon's week has over eight thousand visits: the database
+ * All a calendar of some days shows to a member, as bytes of JSON. A large salon's week has over eight thousand visits: the database
  * writes the text of their rows, and nobody here looks at them.
  */
-export async function calendarAnswer(deps: CalendarDeps, member: MemberScope, query: Query): Promise<string> {
+export async function calendarAnswer(deps: CalendarDeps, member: MemberScope, query: Query): Promise<Buffer> {
   const salon = await deps.salons.current({ id: member.salonId });
   const { timeZone } = salon.config;
   const dates = datesFrom(query.from, query.days);
@@ -58,14 +58,31 @@ export async function calendarAnswer(deps: CalendarDeps, member: MemberScope, qu
     ...{ customers: [...rows.customers], atOnce: [...rows.atOnce], overlapping: [...rows.overlapping] },
   } satisfies Omit<CalendarRows, 'visits' | 'items' | 'wants'>;
   const { visits, items, wants } = writtenFor(pricesFor(member), rows);
-  return `${JSON.stringify(frame).slice(0, -1)},"visits":${visits},"items":${items},"wants":${wants}}`;
+  return bytesOf([
+    ...[JSON.stringify(frame).slice(0, -1), ',"visits":', ...listOf(visits), ',"items":', ...listOf(items)],
+    ...[',"wants":', ...listOf(wants), '}'],
+  ]);
+}
+
+const listOf = (rows: readonly WrittenRows[]) => [
+  '[',
+  ...rows.flatMap(({ json }, nth) => (nth === 0 ? [json] : [',', json])),
+  ']',
+];
+
+/** Texts one after the other; joined as texts first, each answer would leave megabytes more to the collector. */
+function bytesOf(texts: readonly string[]): Buffer {
+  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0));
+  let at = 0;
+  for (const text of texts) at += bytes.write(text, at);
+  return bytes;
 }
 
 /** Hiding prices takes to read all rows and to write them anew; who may see all of them gets them as they are. */
 function writtenFor(prices: SeesPrices, written: WrittenVisits): Pick<WrittenVisits, 'visits' | 'items' | 'wants'> {
   if (prices === 'all') return written;
   const { visits, items } = withPricesFor(prices, unpacked(readVisits(written)));
-  const anew = (rows: Parameters<typeof packedRows>[0]) => JSON.stringify([packedRows(rows)]);
+  const anew = (rows: Parameters<typeof packedRows>[0]) => [{ json: JSON.stringify(packedRows(rows)) }];
   return { visits: anew(visits), items: anew(items), wants: written.wants };
 }
 
@@ -75,16 +92,18 @@ export function pricesFor(member: MemberScope): SeesPrices {
   return reach === 'all' ? 'all' : { staffId: reach === 'own' ? member.staffId : null };
 }
 
-/** Ids stand in the text of the rows as they are, and nowhere else. */
+/** Whether an id is in rows: it stands in their text as it is, and nowhere else. */
+const has = (rows: readonly WrittenRows[], id: string) => rows.some(({ json }) => json.includes(id));
+
 const bookedStaff = ({ config }: Salon, { items }: WrittenVisits) =>
-  new Set(config.staff.flatMap(({ id }) => (items.includes(id) ? [id] : [])));
+  new Set(config.staff.flatMap(({ id }) => (has(items, id) ? [id] : [])));
 
 /** Chairs and rooms in use, and others on which somebody is booked in these days: who was to sit there has to be seen. */
 function shownStations({ config, stations }: Salon, { wants }: WrittenVisits) {
   const used = new Set(config.stations.map(({ id }) => id));
   return [...stations].flatMap(([id, { kind, name }]) => {
     if (used.has(id)) return [{ id, kind, name }];
-    return wants.includes(id) ? [{ id, kind, name, retired: true }] : [];
+    return has(wants, id) ? [{ id, kind, name, retired: true }] : [];
   });
 }
 

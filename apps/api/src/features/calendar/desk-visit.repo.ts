@@ -15,14 +15,19 @@ export type Window = { readonly from: number; readonly to: number };
 /** Visits longer than this have an index of their own (booking_long), so that all others begin near the window. */
 const LONG = 720 * MINUTE;
 
-/** Packed visits of which each kind of rows is a list in JSON as the database wrote it. */
+/** A text of packed rows as one of JSON, as the database wrote it. */
+export type WrittenRows = { readonly json: string };
+/** Packed visits of which each text is still as the database wrote it. */
 export type WrittenVisits = {
-  readonly [Kind in keyof PackedVisits]: Kind extends 'visits' | 'items' | 'wants' ? string : PackedVisits[Kind];
+  readonly [Kind in keyof PackedVisits]: Kind extends 'visits' | 'items' | 'wants'
+    ? readonly WrittenRows[]
+    : PackedVisits[Kind];
 };
 
 /** What was written, read. */
 export function readVisits({ visits, items, wants, ...rest }: WrittenVisits): PackedVisits {
-  return { ...rest, visits: JSON.parse(visits), items: JSON.parse(items), wants: JSON.parse(wants) };
+  const read = (rows: readonly WrittenRows[]) => rows.map(({ json }) => JSON.parse(json) as string);
+  return { ...rest, visits: read(visits), items: read(items), wants: read(wants) };
 }
 
 /** A query for visits or a condition on what they want, and its values. */
@@ -84,8 +89,7 @@ export function deskVisitRepo(db: Database) {
       statement: (text: string) => string,
       { text, values }: Part,
     ) => readStatement<Row>(db, { name: `${name}_${rows}`, text: statement(text), values });
-    const packed = async (rows: string, statement: (text: string) => string) =>
-      `[${(await read<{ packed: string }>(rows, statement, visits)).map((row) => row.packed).join(',')}]`;
+    const packed = (rows: string, statement: (text: string) => string) => read<WrittenRows>(rows, statement, visits);
     const ids = async (rows: string, statement: (text: string) => string, part: Part) =>
       (await read<{ id: string }>(rows, statement, part)).map(({ id }) => id);
     const [visit, item, want, customers, atOnce, overlapping] = await Promise.all([

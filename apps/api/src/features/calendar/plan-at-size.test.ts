@@ -95,7 +95,7 @@ async function sent(): Promise<Sent[]> {
       waitingCount: 0,
       query: async (statement: Sent) => {
         statements.push(statement);
-        return { rows: [{ packed: '' }] };
+        return { rows: [{ json: '""' }] };
       },
     },
   } as unknown as Database;

@@ -1,4 +1,5 @@
-import type { CalendarAnswer } from '@salon/contracts/desk/calendar';
+import type { CalendarRows } from '@salon/contracts/desk/calendar';
+import { unpacked } from '@salon/domain/visit/packed-rows';
 
 /** Where a calendar is read, and by whom. */
 export type Desk = { readonly baseUrl: string; readonly salonId: string; readonly cookie: string };
@@ -20,9 +21,9 @@ export async function watch({ baseUrl, salonId, cookie }: Desk, date: string): P
   async function read(): Promise<void> {
     const answer = await ask(`calendar?from=${date}&days=1`);
     if (!answer.ok) throw new Error(`The calendar answers ${answer.status}`);
-    const { visits } = (await answer.json()) as CalendarAnswer;
+    const { visits } = unpacked((await answer.json()) as CalendarRows);
     const at = Date.now();
-    for (const { id } of visits) {
+    for (const [, , , , id] of visits) {
       if (seen.has(id)) continue;
       seen.set(id, at);
       waiting.get(id)?.(at);

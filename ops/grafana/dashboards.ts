@@ -266,6 +266,12 @@ const alerts = () =>
       ]),
     )
     .withPanel(
+      lines('Events put aside', 'EventsPutAside fires at the first: their mails cannot be worked out.', 'short', [
+        'sum(increase(jn_events_put_aside_total[2h]))',
+        'in two hours',
+      ]),
+    )
+    .withPanel(
       lines('Share of connections taken', 'DatabaseConnections fires beyond 80 %.', 'percentunit', [
         'max(jn_database_connections) / max(jn_database_connections_max)',
         'taken',

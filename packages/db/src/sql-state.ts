@@ -26,6 +26,9 @@ export const isAgain = (error: unknown) => sqlState(error) === 'SB001';
 /** Waited too long for a lock (55P03) or ran too long (57014). */
 export const isTimeout = (error: unknown) => ['55P03', '57014'].includes(sqlState(error) ?? '');
 
+/** The database cannot hold such a value (22), or a rule of its forbids it (23): the same again would be refused again. */
+export const isRefusal = (error: unknown) => /^2[23]/.test(sqlState(error) ?? '');
+
 /** The connection is gone, or could not be had: whether the statement was done is not known. */
 export function isConnectionLoss(error: unknown): boolean {
   const state = sqlState(error);

@@ -138,13 +138,16 @@ async function costs() {
   const key = { salonId: salon.id, bookingId: visit.id, recipient: visit.email, sequence: 9 };
   const [queued, sending] = [await someLease('queued'), await someLease('sending')];
   const movedOn = await someLease('sending', visit);
-  await outboxRepo(db).take(200, now, KNOWN_EVENTS, (taken) => ({
-    messages: taken.slice(0, 1).map(({ event }) => {
-      const asked = { kind: 'confirmation', recipient: 'b@kunde.example', dueAt: now, visitStartsAt: null } as const;
-      return { ...asked, id: v7(), event };
+  await outboxRepo(db).take(200, now, KNOWN_EVENTS, {
+    make: (taken) => ({
+      messages: taken.slice(0, 1).map(({ event }) => {
+        const asked = { kind: 'confirmation', recipient: 'b@kunde.example', dueAt: now, visitStartsAt: null } as const;
+        return { ...asked, id: v7(), event };
+      }),
+      wrong: taken.slice(1, 2).map(({ event }) => ({ event, error: new Error('no such zone') })),
     }),
-    aside: taken.slice(1, 2).map(({ event }) => ({ event, until: now + HOUR })),
-  }));
+    until: () => now + HOUR,
+  });
   await ledger.waiting('due', now, now, 500);
   await ledger.waiting('queued', now - 2 * MINUTE, now, 500);
   await ledger.waiting('sending', now, now, 500);
@@ -191,10 +194,10 @@ test('of a table whose size nobody has looked at yet, what a few events are abou
     [its.id, new Date(young.clock.now)],
   );
   const found: { text: string; buffers: number; whole: boolean }[] = [];
-  await outboxRepo(explaining(found, young.owner)).take(10, young.clock.now, KNOWN_EVENTS, () => ({
-    messages: [],
-    aside: [],
-  }));
+  await outboxRepo(explaining(found, young.owner)).take(10, young.clock.now, KNOWN_EVENTS, {
+    make: () => ({ messages: [], wrong: [] }),
+    until: () => young.clock.now,
+  });
   const [take] = found;
   // The events themselves, read once and sorted, lie on some hundred pages; each look-up of a visit touches one or two.
   expect(take?.buffers).toBeLessThan(1_000);

@@ -34,9 +34,12 @@ test('an event of a newer release waits for a worker of that release, and holds 
 
   const newer = [...KNOWN_EVENTS, 'booking_praised'];
   const kinds: string[] = [];
-  await outboxRepo(worker.parts.db).take(10, worker.clock.now, newer, (taken) => {
-    kinds.push(...taken.map(({ event }) => event.kind));
-    return { messages: [], aside: [] };
+  await outboxRepo(worker.parts.db).take(10, worker.clock.now, newer, {
+    make: (taken) => {
+      kinds.push(...taken.map(({ event }) => event.kind));
+      return { messages: [], wrong: [] };
+    },
+    until: () => worker.clock.now,
   });
   expect(kinds).toEqual(['booking_praised']);
 });
@@ -85,6 +88,26 @@ test('an event whose mails cannot be worked out is put aside, told of, and tried
   await worker.settled(lost);
   expect(await astray.ledger(lost)).toEqual(['confirmation 0 sent', 'reminder 0 due']);
   expect(await putAside()).toBe(2);
+});
+
+test('an event whose mail the database refuses is put aside like it; those taken with it go out, and it does once it may', async () => {
+  const refused = await salon.book(SATURDAY);
+  await worker.owner.query(`alter table message add constraint for_now check (recipient <> '${refused.email}')`);
+  const others = [visit, await salon.book(SATURDAY)];
+  const before = (await putAside()) ?? 0;
+  await relayed();
+  for (const other of others) {
+    await worker.settled(other);
+    expect(await salon.ledger(other)).toEqual(['confirmation 0 sent']);
+  }
+  expect(await salon.ledger(refused)).toEqual([]);
+  expect(await putAside()).toBe(before + 1);
+
+  await worker.owner.query('alter table message drop constraint for_now');
+  worker.clock.now += 2 * MINUTE;
+  await relayed();
+  await worker.settled(refused);
+  expect(await salon.ledger(refused)).toEqual(['confirmation 0 sent']);
 });
 
 /** Of one look; mails of other stories may still be on their way. */

@@ -1,4 +1,5 @@
 import type { Database } from '@salon/db/pool';
+import { isRefusal } from '@salon/db/sql-state';
 import { sendOnce } from '@salon/db/write-statement';
 import type pg from 'pg';
 import type { LedgerLine } from '../ledger/ledger.repo.ts';
@@ -12,10 +13,17 @@ type Options = {
   readonly conversions?: boolean;
 };
 
-/** What is made of taken events: messages to be written, and events of which none can be made, with when to try again. */
-export type Made = {
-  readonly messages: readonly Written[];
-  readonly aside: readonly { readonly event: OutboxEvent; readonly until: number }[];
+/** An event of which no messages can be made, or whose messages the database refuses, and why. */
+export type Wrong = { readonly event: OutboxEvent; readonly error: Error };
+
+/** What is made of taken events: messages to be written, and events of which none can be made. */
+export type Made = { readonly messages: readonly Written[]; readonly wrong: readonly Wrong[] };
+
+/** How events become messages. */
+export type Making = {
+  readonly make: (taken: readonly Taken[]) => Made;
+  /** Until when what is wrong is put aside, in epoch milliseconds. */
+  readonly until: (event: OutboxEvent) => number;
 };
 
 /** A message to be written, with its id and the event that asks for it. */
@@ -112,52 +120,96 @@ export const outboxRepo = (db: Database, { conversions = false }: Options = {}) 
   },
 
   /**
-   * Takes up to `limit` events of these kinds, oldest first, and writes the messages they ask for, in one transaction; those
-   * put aside stay, for later. Returns how many events it looked at, and the messages to be handed to the queue: those that are due.
+   * Takes up to `limit` events of these kinds, oldest first, and writes the messages they ask for, in one transaction; what
+   * is wrong is put aside, for later. Returns how many events it looked at, the messages to be handed to the queue: those
+   * that are due, and what was wrong.
    */
   async take(
     limit: number,
     now: number,
     kinds: readonly string[],
-    make: (taken: readonly Taken[]) => Made,
-  ): Promise<{ events: number; queued: LedgerLine[] }> {
+    { make, until }: Making,
+  ): Promise<{ events: number; queued: LedgerLine[]; wrong: readonly Wrong[] }> {
     return inTransaction(db, async (client) => {
       const { rows } = await client.query<Row>(TAKE, [limit, new Date(now), kinds]);
-      if (rows.length === 0) return { events: 0, queued: [] };
+      if (rows.length === 0) return { events: 0, queued: [], wrong: [] };
       const taken = rows.map(takenOf);
-      const { messages, aside } = make(taken);
-      if (aside.length > 0) {
+      const made = make(taken);
+      const astray = new Set(made.wrong.map(({ event }) => event));
+      const events = taken.map(({ event }) => event).filter((event) => !astray.has(event));
+      const told = await eachOrAll(client, events, (some) =>
+        tell(
+          client,
+          { now, conversions },
+          some,
+          made.messages.filter(({ event }) => some.includes(event)),
+        ),
+      );
+      const wrong = [...made.wrong, ...told.wrong];
+      if (wrong.length > 0) {
         await client.query(PUT_ASIDE, [
-          aside.map(({ event }) => event.salonId),
-          aside.map(({ event }) => event.id),
-          aside.map(({ until }) => new Date(until)),
+          wrong.map(({ event }) => event.salonId),
+          wrong.map(({ event }) => event.id),
+          wrong.map(({ event }) => new Date(until(event))),
         ]);
       }
-      const left = new Set(aside.map(({ event }) => event));
-      const events = taken.map(({ event }) => event).filter((event) => !left.has(event));
-      const [salons, ids] = [events.map((event) => event.salonId), events.map((event) => event.id)];
-      if (conversions) await client.query(CONVERT, [new Date(now), salons, ids]);
-      await client.query(MARK, [new Date(now), salons, ids]);
-      const later = events.filter((event) => event.kind !== 'booking_created');
-      if (later.length > 0) {
-        await client.query(FORGET, [
-          later.map((event) => event.salonId),
-          later.map((event) => event.bookingId),
-          later.map((event) => event.sequence),
-        ]);
-      }
-      if (messages.length === 0) return { events: rows.length, queued: [] };
-      const written = await client.query<LedgerLine & { state: string }>(WRITE, [
-        new Date(now),
-        JSON.stringify(messages.map(wire)),
-      ]);
-      const queued = written.rows.filter((row) => row.state === 'queued').map(({ state: _, ...line }) => line);
-      return { events: rows.length, queued };
+      return { events: rows.length, queued: told.queued, wrong };
     });
   },
 });
 
 export type OutboxRepo = ReturnType<typeof outboxRepo>;
+
+/** Marks events, and writes the messages they ask for; returns those that are due. */
+async function tell(
+  client: pg.PoolClient,
+  { now, conversions }: { readonly now: number; readonly conversions: boolean },
+  events: readonly OutboxEvent[],
+  messages: readonly Written[],
+): Promise<LedgerLine[]> {
+  const at = new Date(now);
+  const [salons, ids] = [events.map((event) => event.salonId), events.map((event) => event.id)];
+  if (conversions) await client.query(CONVERT, [at, salons, ids]);
+  await client.query(MARK, [at, salons, ids]);
+  const later = events.filter((event) => event.kind !== 'booking_created');
+  if (later.length > 0) {
+    await client.query(FORGET, [
+      later.map((event) => event.salonId),
+      later.map((event) => event.bookingId),
+      later.map((event) => event.sequence),
+    ]);
+  }
+  if (messages.length === 0) return [];
+  const written = await client.query<LedgerLine & { state: string }>(WRITE, [at, JSON.stringify(messages.map(wire))]);
+  return written.rows.filter((row) => row.state === 'queued').map(({ state: _, ...line }) => line);
+}
+
+/**
+ * Tells of all events at once, or, where the database refuses something of theirs, of each by itself: what one of them holds
+ * must not keep the others from going out.
+ */
+async function eachOrAll(
+  client: pg.PoolClient,
+  events: readonly OutboxEvent[],
+  telling: (some: readonly OutboxEvent[]) => Promise<LedgerLine[]>,
+): Promise<{ queued: LedgerLine[]; wrong: Wrong[] }> {
+  await client.query('savepoint told');
+  try {
+    return { queued: await telling(events), wrong: [] };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await client.query('rollback to savepoint told');
+    const [event] = events;
+    if (event !== undefined && events.length === 1) return { queued: [], wrong: [{ event, error: error as Error }] };
+  }
+  const all: { queued: LedgerLine[]; wrong: Wrong[] } = { queued: [], wrong: [] };
+  for (const event of events) {
+    const { queued, wrong } = await eachOrAll(client, [event], telling);
+    all.queued.push(...queued);
+    all.wrong.push(...wrong);
+  }
+  return all;
+}
 
 function takenOf(row: Row): Taken {
   const { salonId, id, kind, bookingId, sequence, requestId, actor, notify } = row;

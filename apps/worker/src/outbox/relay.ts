@@ -2,7 +2,7 @@ import { DAY, MINUTE } from '@salon/domain/time/interval';
 import type { LedgerRepo } from '../ledger/ledger.repo.ts';
 import type { Hand } from '../queue/hand-over.ts';
 import { KNOWN_EVENTS, messagesOf, type OutboxEvent } from './messages-of.ts';
-import type { Made, OutboxRepo, Taken } from './outbox.repo.ts';
+import type { Made, OutboxRepo, Taken, Wrong } from './outbox.repo.ts';
 
 /** Events in one transaction: a few milliseconds, so that nobody who books waits behind them. */
 export const BATCH = 50;
@@ -23,8 +23,8 @@ type Deps = {
  * Turns events of the outbox into messages of the ledger while the queue has room, and hands over what is due. Call it
  * until it returns 0, the number of events looked at.
  *
- * An event whose messages cannot be worked out (its salon's zone is one that nobody knows) would fail with its whole batch
- * at every look, and no salon would get mail. It is put aside, for as long again as it has waited: a minute at least, an hour
+ * An event whose messages cannot be worked out (its salon's zone is one that nobody knows), or are refused by the database,
+ * would fail with its whole batch at every look, and no salon would get mail. It is put aside, for as long again as it has waited: a minute at least, an hour
  * at most. What is put aside lies in the outbox until somebody mends what is wrong with it.
  *
  * Events that were more than a day old when a relay ran on this database for the first time (its row in `relay_start`,
@@ -41,8 +41,8 @@ export function relay({ outbox, ledger, handOver, clock, newId, putAside }: Deps
     const now = clock();
     const ask = ({ event, visit }: Taken) =>
       visit === undefined || event.createdAt < oldest ? [] : messagesOf(event, visit, now);
-    const wrong: { event: OutboxEvent; error: Error }[] = [];
     const make = (taken: readonly Taken[]): Made => {
+      const wrong: Wrong[] = [];
       const messages = taken.flatMap((one) => {
         try {
           return ask(one).map((message) => ({ ...message, id: newId(), event: one.event }));
@@ -51,9 +51,10 @@ export function relay({ outbox, ledger, handOver, clock, newId, putAside }: Deps
           return [];
         }
       });
-      return { messages, aside: wrong.map(({ event }) => ({ event, until: now + pauseOf(event, now) })) };
+      return { messages, wrong };
     };
-    const { events, queued } = await outbox.take(limit, now, KNOWN_EVENTS, make);
+    const until = (event: OutboxEvent) => now + pauseOf(event, now);
+    const { events, queued, wrong } = await outbox.take(limit, now, KNOWN_EVENTS, { make, until });
     for (const { event, error } of wrong) putAside(event, error);
     await handOver(queued);
     return events;

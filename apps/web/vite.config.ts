@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { type BuildOptions, defineConfig, type PluginOption } from 'vite';
+import { privateApiOrigin } from './build/api-origin.ts';
 import { pageOfItsOwn } from './build/page-of-its-own.ts';
 import { preloadTexts } from './build/preload-texts.ts';
 import { mapsFor, uploadedMaps } from './build/source-maps.ts';
@@ -42,7 +43,10 @@ const desk = pageOfItsOwn({
 
 /** What customers open. */
 export default defineConfig({
-  plugins: [react(), tailwindcss(), locales(), preloadTexts('/src/i18n/de.ts'), uploadedMaps(process.env), desk],
+  plugins: [
+    privateApiOrigin(),
+    ...[react(), tailwindcss(), locales(), preloadTexts('/src/i18n/de.ts'), uploadedMaps(process.env), desk],
+  ],
   server: { proxy: { '/api': API } },
   preview: { proxy: { '/api': API } },
   build: page('index.html', '.vite/manifest.json'),

@@ -11,7 +11,8 @@ export const DESK = { width: 1280, height: 800 };
 /** Flags of a browser in a container, where there is neither a sandbox nor a graphics card. */
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
-export const launch = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: ARGS });
+export const launch = (executablePath: string, more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...ARGS, ...more] });
 
 /** A person with a device of her own: German, on a phone, in the salon's zone, unless told otherwise. */
 export async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {

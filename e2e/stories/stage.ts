@@ -6,13 +6,13 @@ import { addDays, type LocalDate } from '../../apps/web/src/lib/dates.ts';
 import { launch, visitor } from '../browser/browser.ts';
 import { openBook, openSalon, type SalonChanges } from '../product/story-salon.ts';
 
-/** What every story of a file plays on: the product of this run, and a browser. */
-export function stage() {
+/** What every story of a file plays on: the product of this run, and a browser, with flags of its own where it needs any. */
+export function stage({ args = [] }: { readonly args?: readonly string[] } = {}) {
   const product = inject('product');
   const book = openBook(product.ownerUrl);
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch(inject('browser'));
+    browser = await launch(inject('browser'), args);
   });
   afterAll(async () => {
     await browser?.close();

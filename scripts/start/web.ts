@@ -1,15 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, renameSync, rmSync, watch } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
-import { StartError } from '@salon/db/embedded/start-error';
 import { fingerprint, isStamped, writeStamp } from '../boot/fingerprint.mjs';
 import { takeLock } from '../lock-file.mjs';
+import { runVite } from './run-vite.ts';
 
 /** What the page is made from, apart from the packages that the lock file pins. */
 const SOURCES = ['apps/web', 'packages/contracts/src', 'packages/domain/src', 'packages/reports/src'];
@@ -29,12 +26,12 @@ const SETTLE_MS = 150;
 export async function buildWeb(root: string): Promise<string> {
   const dist = join(root, 'apps/web/dist');
   const stamp = join(dist, '.built');
-  const isDone = () => isStamped(stamp, fingerprint(root, inputs(root)));
+  const isDone = () => isStamped(stamp, madeOf(root));
   if (isDone()) return dist;
   const release = await turn(root);
   try {
     if (isDone()) return dist;
-    const wanted = fingerprint(root, inputs(root));
+    const wanted = madeOf(root);
     const aside = join(root, 'apps/web/node_modules/.dist');
     await runVite(root, aside);
     await compress(aside);
@@ -70,6 +67,9 @@ export function watchWeb(root: string, report: (line: string) => void): () => vo
   };
 }
 
+/** What is in the page, told apart: its sources, and the one setting that is built into it. */
+const madeOf = (root: string) => `${fingerprint(root, inputs(root))} ${process.env.VITE_API_ORIGIN ?? ''}`.trim();
+
 function inputs(root: string): string[] {
   const files = SOURCES.flatMap((folder) => filesIn(join(root, folder)).map((file) => relative(root, file)));
   return ['pnpm-lock.yaml', ...files.filter((file) => !NOT_SOURCE.test(file)).sort()];
@@ -89,24 +89,6 @@ async function turn(root: string): Promise<() => void> {
     if (lock.taken) return lock.release;
     await sleep(POLL_MS);
   }
-}
-
-async function runVite(root: string, outDir: string): Promise<void> {
-  const web = join(root, 'apps/web');
-  const vite = join(web, 'node_modules/vite/bin/vite.js');
-  // However this was started, customers get what is made for production.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
-  const child = spawn(process.execPath, args, { cwd: web, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [said, complained, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close') as Promise<[number | null]>,
-  ]);
-  if (code === 0) return;
-  throw new StartError(
-    `The page for customers could not be built: mend what is named here, then try again.\n${said}${complained}`.trim(),
-  );
 }
 
 /** Puts a compressed copy beside each file that shrinks: as small as can be, which only a build has time for. */

@@ -83,6 +83,7 @@ import { systemRoutes } from './features/system/system.routes.ts';
 import { timeOffRoutes } from './features/time-off/time-off.routes.ts';
 import { visitSearchRepo } from './features/visit-search/visit-search.repo.ts';
 import { visitSearchRoutes } from './features/visit-search/visit-search.routes.ts';
+import { letPagesCall } from './plugins/cors.ts';
 import { reportFaults } from './plugins/error-reports.ts';
 import { answerErrors, refuse, refuseNowhere, refuseUnreadable } from './plugins/errors.ts';
 import { sendToHttps } from './plugins/https-only.ts';
@@ -142,6 +143,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
   reportFaults(app);
   const secure = setSecurityHeaders(app, config.production && config.publicUrl.startsWith('https://'));
   sendToHttps(app, config.publicUrl);
+  await letPagesCall(app, config.corsOrigins);
   await limitRequests(app, config.rateLimits, deps.redis);
   await describeApi(app, manifest.version, config.publicUrl);
 
@@ -253,11 +255,11 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs'));
     app.setNotFoundHandler(refuseNowhere);
   } else {
-    await app.register(pageRoutes({ ...shared, page, publicUrl: config.publicUrl, leadToDemo: !config.production }));
+    await app.register(pageRoutes({ ...shared, ...config, page, leadToDemo: !config.production }));
     const desk = builtPage(config.webDir, 'desk.html', settings);
-    if (desk !== undefined) await app.register(deskPageRoutes(desk, config.publicUrl));
+    if (desk !== undefined) await app.register(deskPageRoutes(desk, config));
     await app.register(pageFiles(config.webDir));
-    answerNowhere(app, page, config.publicUrl, secure);
+    answerNowhere(app, page, config, secure);
   }
   return app;
 }

@@ -43,7 +43,55 @@ test('every bad setting is named at once', () => {
     return '';
   })();
   for (const name of Object.keys(bad)) expect(message, name).toContain(`  ${name}: `);
+  expect(() => parseConfig({ ...needed, NODE_ENV: 'production', PUBLIC_URL: 'salon.example' })).toThrow(
+    /PUBLIC_URL: Exp/,
+  );
   expect(() => parseConfig({})).toThrow(/DATABASE_URL: is missing\n {2}APP_SECRET: is missing/);
+});
+
+describe('pages and API at two origins', () => {
+  const PUBLIC_URL = 'https://app.salon.example';
+  const apart = (more: Record<string, string>) =>
+    parseConfig({ ...needed, NODE_ENV: 'production', PUBLIC_URL, ...more });
+
+  test('nobody calls from elsewhere unless somebody says so', () => {
+    for (const more of [{}, { API_ORIGIN: PUBLIC_URL }, { API_ORIGIN: '', CORS_ORIGINS: '' }] as Record<
+      string,
+      string
+    >[]) {
+      expect(apart(more)).toMatchObject({ apiOrigin: undefined, moreOrigins: [], corsOrigins: new Set() });
+    }
+  });
+
+  test('of one site they call with cookies', () => {
+    const CORS_ORIGINS = 'https://preview.salon.example, https://salon.example:8443';
+    const { apiOrigin, corsOrigins, moreOrigins } = apart({ API_ORIGIN: 'https://api.salon.example', CORS_ORIGINS });
+    const others = CORS_ORIGINS.split(', ');
+    expect(apiOrigin).toBe('https://api.salon.example');
+    expect(corsOrigins).toEqual(new Set([PUBLIC_URL, ...others]));
+    expect(moreOrigins).toEqual([apiOrigin, ...others]);
+  });
+
+  test.each([
+    ['API_ORIGIN', 'https://salon-api.onrender.com', /API_ORIGIN: .* is another site/],
+    ['API_ORIGIN', 'http://api.salon.example', /API_ORIGIN: In production an https/],
+    ['API_ORIGIN', 'https://api.salon.example/', /API_ORIGIN: Expected an origin/],
+    ['API_ORIGIN', 'api.salon.example', /API_ORIGIN: Expected an origin/],
+    ['CORS_ORIGINS', '*', /CORS_ORIGINS.*: Expected an origin/],
+    ['CORS_ORIGINS', 'null', /CORS_ORIGINS.*: Expected an origin/],
+    [
+      'CORS_ORIGINS',
+      'https://a.salon.example,https://evil.example',
+      /CORS_ORIGINS: https:\/\/evil.example is another site/,
+    ],
+  ])('%s=%s is refused', (name, value, why) => {
+    expect(() => apart({ [name]: value })).toThrow(why);
+  });
+
+  test('two projects of one host are strangers to each other', () => {
+    const hosted = { PUBLIC_URL: 'https://salon.vercel.app', API_ORIGIN: 'https://api.vercel.app' };
+    expect(() => apart(hosted)).toThrow(/is another site/);
+  });
 });
 
 describe('settings', () => {

@@ -8,6 +8,7 @@ import { readSettings } from '@salon/settings/read-settings';
 import { pageReportsFields, pageReportsSettings, reportsFields } from '@salon/settings/reports';
 import { z } from 'zod';
 import manifest from '../package.json' with { type: 'json' };
+import { isSameSite, origin, origins } from './edge/origins.ts';
 import type { FiguresConfig } from './features/figures/figures.ts';
 import { LOOPBACK } from './plugins/own-origin.ts';
 
@@ -41,6 +42,8 @@ const Environment = z
     RATE_LIMIT: optional(z.string().regex(/^(on|off|[1-9]\d*\/min)$/, 'Expected on, off or a number like 60/min')),
     READ_ONLY_MODE: flag(false),
     READ_ONLY_UNTIL: optional(z.iso.datetime({ offset: true })),
+    API_ORIGIN: optional(origin),
+    CORS_ORIGINS: optional(origins),
     WEB_DIR: optional(z.string()),
     SMTP_URL: optional(z.string()),
     DATABASE_DIRECT_URL: optional(databaseAddress),
@@ -49,6 +52,11 @@ const Environment = z
     if (env.NODE_ENV === 'production' && !isPrivate(publicUrl(env))) {
       const message = 'In production an https:// address, or one of this machine: passwords and cookies go there';
       context.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message });
+    }
+    for (const name of ['API_ORIGIN', 'CORS_ORIGINS'] as const) {
+      const wrong = [env[name] ?? []].flat().map((one) => whatIsWrong(one, env));
+      for (const message of wrong)
+        if (message !== undefined) context.addIssue({ code: 'custom', path: [name], message });
     }
     if (env.API_PROCESSES > 1 && process.platform !== 'linux') {
       context.addIssue({ code: 'custom', path: ['API_PROCESSES'], message: 'More than one needs Linux' });
@@ -80,6 +88,12 @@ export type Config = {
   readonly redisUrl: string | undefined;
   /** Base of every link, without a slash at its end. */
   readonly publicUrl: string;
+  /** Where the calls of our pages go, if not to where the pages are. */
+  readonly apiOrigin: string | undefined;
+  /** Beside that of `publicUrl`, origins whose pages are ours. */
+  readonly moreOrigins: readonly string[];
+  /** Whose pages may call the API from another origin than its own, with cookies. */
+  readonly corsOrigins: ReadonlySet<string>;
   /** The first signs, all verify. */
   readonly secrets: readonly string[];
   /** As Fastify takes it: which proxies may say who the client is. */
@@ -119,6 +133,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     databaseDirectUrl: directAddress(env.DATABASE_DIRECT_URL ?? env.DATABASE_URL),
     redisUrl: env.REDIS_URL,
     publicUrl: publicUrl(env),
+    ...callers(env),
     secrets: env.APP_SECRET,
     trustProxy: trustProxy(env.TRUST_PROXY),
     rateLimits: rateLimits(env.RATE_LIMIT ?? 'on'),
@@ -138,6 +153,28 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     learning: learningSettings(env),
     fixedNow: env.TEST_NOW,
   };
+}
+
+/** Who calls from where; nobody from elsewhere unless an operator says so. */
+function callers(env: z.output<typeof Environment>): Pick<Config, 'apiOrigin' | 'moreOrigins' | 'corsOrigins'> {
+  const pages = new URL(publicUrl(env)).origin;
+  const apiOrigin = env.API_ORIGIN === pages ? undefined : env.API_ORIGIN;
+  const others = env.CORS_ORIGINS ?? [];
+  const isApart = apiOrigin !== undefined || others.length > 0;
+  return {
+    apiOrigin,
+    moreOrigins: apiOrigin === undefined ? others : [apiOrigin, ...others],
+    corsOrigins: new Set(isApart ? [pages, ...others] : []),
+  };
+}
+
+/** Why pages and API may not be that far apart; undefined: they may. */
+function whatIsWrong(one: string, env: z.output<typeof Environment>): string | undefined {
+  const pages = publicUrl(env);
+  if (env.NODE_ENV === 'production' && !isPrivate(one))
+    return 'In production an https:// address, or one of this machine';
+  if (isSameSite(one, pages)) return undefined;
+  return `${one} is another site than PUBLIC_URL, where browsers send no cookie (docs/deploy.md)`;
 }
 
 /** Whether nobody in between can read along: by https, or on the machine itself. */

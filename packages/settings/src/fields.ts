@@ -9,6 +9,8 @@ export const address = (...protocols: string[]) =>
   z.url({
     protocol: new RegExp(`^(${protocols.join('|')})$`),
     error: `Expected an address that begins with ${protocols[0]}://`,
+    // What looks at several settings together reads addresses.
+    abort: true,
   });
 
 /** Of a PostgreSQL. */

@@ -7,11 +7,11 @@ export const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 export const changesNothing = (request: FastifyRequest) => SAFE.has(request.method);
 
-/** Where our own pages are; a machine's names for itself are as good as each other. */
-export function ownOrigins(publicUrl: string): ReadonlySet<string> {
+/** Where our own pages are; a machine's names for itself are as good as each other. `more`: besides, as configured. */
+export function ownOrigins(publicUrl: string, more: readonly string[]): ReadonlySet<string> {
   const { origin, hostname, protocol, port } = new URL(publicUrl);
-  if (!LOOPBACK.includes(hostname)) return new Set([origin]);
-  return new Set(LOOPBACK.map((name) => `${protocol}//${name}${port === '' ? '' : `:${port}`}`));
+  if (!LOOPBACK.includes(hostname)) return new Set([origin, ...more]);
+  return new Set([...LOOPBACK.map((name) => `${protocol}//${name}${port === '' ? '' : `:${port}`}`), ...more]);
 }
 
 /**

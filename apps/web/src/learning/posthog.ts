@@ -1,4 +1,5 @@
 import posthog from 'posthog-js/dist/module.slim.no-external';
+import { called } from '../lib/api-origin.ts';
 import type { Learning } from './tell.ts';
 import { onlyKnown } from './wall.ts';
 
@@ -17,7 +18,7 @@ export function postHog(projectKey: string, salon: string): Learning {
   if (started) posthog.set_config({ disable_persistence: false });
   started = true;
   posthog.init(projectKey, {
-    api_host: `${location.origin}/api/measure`,
+    api_host: new URL(called('/api/measure'), location.origin).href,
     person_profiles: 'identified_only',
     persistence: 'localStorage',
     autocapture: false,

@@ -1,5 +1,6 @@
 import type { FunnelStep } from '@salon/contracts/funnel';
 import type { Wish } from '../features/booking/wish.ts';
+import { CALLED, called } from '../lib/api-origin.ts';
 
 /** How far a wish has come, each step before it included: a shared link begins in the middle. */
 export function stepsReached({ services, at, step }: Wish): readonly FunnelStep[] {
@@ -20,7 +21,8 @@ export function tellSteps(slug: string, reached: readonly FunnelStep[]): void {
   const steps = reached.filter((step) => !known.has(step));
   if (steps.length === 0) return;
   for (const step of steps) known.add(step);
-  fetch(`/api/salons/${encodeURIComponent(slug)}/steps`, {
+  fetch(called(`/api/salons/${encodeURIComponent(slug)}/steps`), {
+    ...CALLED,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ steps }),

@@ -1,6 +1,7 @@
 import type { ErrorCode, Problem } from '@salon/contracts/errors';
 import { routeOf } from '@salon/reports/route-of';
 import { noteCall } from '../reports/reports.ts';
+import { CALLED, called } from './api-origin.ts';
 
 /** A refusal of the API: what it said, and when it may be asked again. */
 export class ApiProblem extends Error {
@@ -84,7 +85,11 @@ async function ask<T>(path: string, init: RequestInit, signal?: AbortSignal, ms 
   let response: Response;
   let answer: unknown;
   try {
-    response = await fetch(path, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
+    response = await fetch(called(path), {
+      ...init,
+      ...CALLED,
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
     answer = response.status === 204 ? undefined : await response.json().catch(orNothing(response));
   } catch (error) {
     if (signal?.aborted) throw error;

@@ -16,6 +16,7 @@ import {
   setUser,
 } from '@sentry/react';
 import { whileConsenting } from '../consent/consent.ts';
+import { called } from '../lib/api-origin.ts';
 import { areaOf } from './area-of.ts';
 import type { Report } from './reports.ts';
 import { onWhoIsHere } from './who-is-here.ts';
@@ -27,7 +28,14 @@ const stepOf = (address: unknown) => /[?&]step=([a-z]{1,12})\b/.exec(String(addr
 export function startSentry(settings: PageSettings): (report: Report) => void {
   const { dsn, environment, release, traces, replay } = settings;
   init({
-    ...{ dsn, environment, release, tunnel: REPORTS_PATH, tracesSampleRate: traces, tracePropagationTargets: [] },
+    ...{
+      dsn,
+      environment,
+      release,
+      tunnel: called(REPORTS_PATH),
+      tracesSampleRate: traces,
+      tracePropagationTargets: [],
+    },
     ...{ replaysSessionSampleRate: replay.sessions, replaysOnErrorSampleRate: replay.errors },
     traceLifecycle: 'static',
     defaultIntegrations: false,

@@ -22,6 +22,8 @@ const MAIL = /[^\s:]+@[^\s]+/g;
 type Settings = {
   readonly store: ReturnType<typeof loginStore>;
   readonly publicUrl: string;
+  /** Of whose pages requests are taken. */
+  readonly ownOrigins: ReadonlySet<string>;
   /** Of the application; the first signs. */
   readonly secrets: readonly string[];
   readonly warn: (message: string) => void;
@@ -35,14 +37,14 @@ type Settings = {
  * Logins, sessions, the second factor and passkeys, as a library keeps them. Its routes are not mounted: ours call it, so
  * that limits, errors and the document of the API are those of all other routes.
  */
-export function makeAuth({ store, publicUrl, secrets, warn, mails, attempts, logins, clock }: Settings) {
+export function makeAuth({ store, publicUrl, secrets, warn, mails, attempts, logins, clock, ...more }: Settings) {
   const { origin, hostname, protocol } = new URL(publicUrl);
   return betterAuth({
     appName: 'Salon',
     baseURL: origin,
     basePath: '/api/auth',
     secrets: loginSecrets(secrets),
-    trustedOrigins: [origin],
+    trustedOrigins: [...more.ownOrigins],
     telemetry: { enabled: false },
     logger: { log: (level, message) => warn(`${level}: ${message.replace(MAIL, '[mail]')}`) },
     database: store,

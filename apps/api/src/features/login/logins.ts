@@ -13,6 +13,8 @@ export type Logins = ReturnType<typeof openLogins>;
 
 type Deps = {
   readonly publicUrl: string;
+  /** Other origins whose pages are ours. */
+  readonly moreOrigins: readonly string[];
   readonly secrets: readonly string[];
   readonly rateLimits: RateLimits | undefined;
   readonly clock: () => number;
@@ -25,14 +27,15 @@ export function openLogins(db: Database, { rateLimits, clock, ...deps }: Deps) {
   const attempts = attemptsRepo(db);
   const mails = loginMails({ ...deps, mails: accountMailRepo(db), attempts, clock });
   const logins = loginRepo(db);
-  const auth = makeAuth({ ...deps, store: loginStore(db), mails, attempts, logins, clock });
+  const own = ownOrigins(deps.publicUrl, deps.moreOrigins);
+  const auth = makeAuth({ ...deps, ownOrigins: own, store: loginStore(db), mails, attempts, logins, clock });
   return {
     auth,
     attempts,
     mails,
     logins,
     signedIn: sessionReader(auth),
-    ownOrigins: ownOrigins(deps.publicUrl),
+    ownOrigins: own,
     rateLimits,
     clock,
   };

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Config } from '../../config.ts';
 import type { Security } from '../../edge/headers.ts';
+
+/** Where pages are, and where they call. */
+export type Where = Pick<Config, 'publicUrl' | 'apiOrigin'>;
 
 /**
  * The two styles React Aria puts into a page itself, to the letter: when a button first appears, and while a dialog is open
@@ -21,21 +25,21 @@ const KNOWN_STYLES = LIBRARY_STYLES.map((text) => `'sha256-${createHash('sha256'
 
 /**
  * What a page for customers may do: run its own scripts and no other, look as its own files say, show pictures that salons
- * link, talk to where it came from, and stand in nobody's frame. The data inside the document are no scripts and need no
+ * link, talk to where it came from and to the API, and stand in nobody's frame. The data inside the document are no scripts and need no
  * leave, and neither do styles that a script sets on an element.
  */
-export const pageSecurity = (publicUrl: string): Security => security(publicUrl, ['https:', 'data:']);
+export const pageSecurity = (where: Where): Security => security(where, ['https:', 'data:']);
 
 /** The page of a visit: its address is a secret, so that nobody at all is told where somebody came from. */
-export const visitSecurity = (publicUrl: string): Security => ({
-  ...pageSecurity(publicUrl),
+export const visitSecurity = (where: Where): Security => ({
+  ...pageSecurity(where),
   referrerPolicy: { policy: 'no-referrer' },
 });
 
 /** What the desk may do: the same, and show a picture that is about to be uploaded. */
-export const deskSecurity = (publicUrl: string): Security => security(publicUrl, ['https:', 'data:', 'blob:']);
+export const deskSecurity = (where: Where): Security => security(where, ['https:', 'data:', 'blob:']);
 
-function security(publicUrl: string, pictures: readonly string[]): Security {
+function security({ publicUrl, apiOrigin }: Where, pictures: readonly string[]): Security {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -45,7 +49,7 @@ function security(publicUrl: string, pictures: readonly string[]): Security {
         styleSrc: ["'self'", ...KNOWN_STYLES],
         imgSrc: ["'self'", ...pictures],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...(apiOrigin === undefined ? [] : [apiOrigin])],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

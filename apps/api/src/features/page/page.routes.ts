@@ -12,17 +12,16 @@ import type { BuiltPage } from './built-page.ts';
 import { firstTexts } from './first-texts.ts';
 import { dataScript } from './markup.ts';
 import { pageDocument } from './page-document.ts';
-import { pageSecurity, visitSecurity } from './page-security.ts';
+import { pageSecurity, visitSecurity, type Where } from './page-security.ts';
 import { languageOf, salonHead } from './salon-head.ts';
 
 /** Pages of salons one process keeps ready, each about fifty kilobytes. */
 const KEPT = 500;
-export type PageDeps = {
+export type PageDeps = Where & {
   readonly salons: SalonService;
   readonly clock: () => number;
   readonly page: BuiltPage;
   readonly learning: LearningSettings | undefined;
-  readonly publicUrl: string;
   /** Whether whoever comes without an address of a salon is led to the demo. */
   readonly leadToDemo: boolean;
 };
@@ -37,8 +36,8 @@ type Asked = { Params: { slug: string } };
 export const pageRoutes = (deps: PageDeps) => async (app: FastifyInstance) => {
   await answerCompactly(app);
   const kept = new LRUCache<string, string>({ max: KEPT });
-  const options = { schema: { hide: true }, config: { security: pageSecurity(deps.publicUrl) } };
-  const ofAVisit = { ...options, config: { security: visitSecurity(deps.publicUrl) } };
+  const options = { schema: { hide: true }, config: { security: pageSecurity(deps) } };
+  const ofAVisit = { ...options, config: { security: visitSecurity(deps) } };
 
   async function salonPage(request: FastifyRequest<Asked>, reply: FastifyReply) {
     const salon = await deps.salons.current({ slug: request.params.slug });

@@ -1,3 +1,4 @@
+import { called } from '../../lib/api-origin.ts';
 import type { ChangedDays } from './touched-queries.ts';
 
 /** The server says something every 15 seconds; nothing for so long, and the line is dead. */
@@ -14,6 +15,9 @@ export type Told = {
   hears(hears: boolean): void;
 };
 
+/** Signed in by a cookie, wherever the API is. */
+const openStream = (url: string): Source => new EventSource(called(url), { withCredentials: true });
+
 type Source = {
   readonly readyState: number;
   addEventListener(event: string, listener: (event: Event) => void): void;
@@ -25,7 +29,7 @@ type Source = {
  * opens, the first one as well, everything has changed, since nobody knows what was said before. `wake` looks whether it
  * is still there, after a computer slept or a network came back.
  */
-export function changeSource(url: string, told: Told, open: (url: string) => Source = (at) => new EventSource(at)) {
+export function changeSource(url: string, told: Told, open: (url: string) => Source = openStream) {
   let source: Source | undefined;
   let heardAt = Date.now();
   let wait = AGAIN;

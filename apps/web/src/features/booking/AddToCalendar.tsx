@@ -1,6 +1,7 @@
 import type { Booking } from '@salon/contracts/booking';
 import { CalendarPlus } from 'lucide-react';
 import { useSpeech } from '../../i18n/Speech.tsx';
+import { called } from '../../lib/api-origin.ts';
 import { buttonLook } from '../../ui/button-look.ts';
 import { addressLine, type SalonCard } from '../salon/salon-card.ts';
 import { googleCalendarLink } from './google-calendar.ts';
@@ -26,7 +27,10 @@ export function AddToCalendar(props: {
       </h2>
       {props.hint ? <p className="text-small text-soft">{props.hint}</p> : null}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-2">
-        <a href={`/api/bookings/manage/${encodeURIComponent(token)}/calendar.ics`} className={buttonLook('soft')}>
+        <a
+          href={called(`/api/bookings/manage/${encodeURIComponent(token)}/calendar.ics`)}
+          className={buttonLook('soft')}
+        >
           {t.booking.calendarFile}
         </a>
         <a

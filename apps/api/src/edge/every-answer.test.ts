@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deskSecurity, pageSecurity, visitSecurity } from '../features/page/page-security.ts';
 import { builtPageFixture } from '../test/built-page.fixture.ts';
 import { createSalon, type FixtureSalon } from '../test/salon-fixture.ts';
 import { signIn } from '../test/signed-in.ts';
 import { type TestApi, testApi } from '../test/test-api.ts';
+import { protectiveHeaders } from './headers.ts';
 
 const built = builtPageFixture();
 const PUBLIC_URL = 'https://salon.example';
@@ -52,6 +55,42 @@ test('every operation of the API is protected, and is no page', async () => {
     expect(headers['content-security-policy'], about).toBe(NOT_A_PAGE);
     expect(headers, about).not.toHaveProperty('access-control-allow-origin');
     expect(headers, about).not.toHaveProperty('x-powered-by');
+  }
+});
+
+/** Every address the pages know, as they write it, with something for each of its parts. */
+function addressesOfPages(): string[] {
+  const source = (file: string) => readFileSync(new URL(`../../../web/src/${file}`, import.meta.url), 'utf8');
+  const routes = ['app/App.tsx', 'desk/App.tsx'].flatMap((file) =>
+    [...source(file).matchAll(/<Route path="([^"]+)"/g)].map(([, path = '']) => path),
+  );
+  const ofADesk = [...source('desk/shell/SalonRoutes.tsx').matchAll(/\{ path: '(\w+)'/g)].map(
+    ([, path]) => `/desk/:slug/${path}`,
+  );
+  return [...routes, ...ofADesk].map((path) =>
+    path.replace(':slug', salon.slug).replace(':kind', 'imprint').replace(':token', 'token').replace('*', 'more'),
+  );
+}
+
+test('every address of a page is protected, in German and in English', async () => {
+  const addresses = addressesOfPages();
+  expect(addresses).toEqual(expect.arrayContaining([`/s/${salon.slug}`, '/b/token', '/desk/reset/token']));
+  expect(addresses.length).toBeGreaterThan(20);
+  for (const address of addresses) {
+    for (const language of ['de', 'en']) {
+      const url = `${address}?lang=${language}`;
+      const { statusCode, headers, body } = await app.inject({ url, headers: BROWSER });
+      expect(statusCode, url).toBe(200);
+      expect(body, url).toContain(`<html lang="${language}">`);
+      const security = address.startsWith('/b/')
+        ? visitSecurity
+        : address.startsWith('/desk')
+          ? deskSecurity
+          : pageSecurity;
+      const declared = protectiveHeaders(security({ publicUrl: PUBLIC_URL, apiOrigin: undefined }), true);
+      expect(headers, url).toMatchObject(Object.fromEntries(declared));
+      expect(headers, url).not.toHaveProperty('set-cookie');
+    }
   }
 });
 

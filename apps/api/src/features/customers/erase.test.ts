@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { deskOf } from '../../test/desk-caller.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type SignedInMember, signIn } from '../../test/signed-in.ts';
 import { book, MONDAY_8AM, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
@@ -252,6 +253,29 @@ test('a visit that becomes somebody else’s while she is erased stays with that
   }
   const { rows } = await api.owner.query('select status, name from booking where id = $1', [visitId]);
   expect(rows).toEqual([{ status: 'confirmed', name: 'Erika' }]);
+});
+
+test('a visit is not given to somebody who is erased at that instant', async () => {
+  const visitId = (await book(api.app, greta({ time: '10:00' }))).body.booking.id;
+  const erika = (await owner.call('POST', base(), { name: 'Erika', phone: '0176 5550199' })).body;
+  const eraser = await api.owner.connect();
+  try {
+    await eraser.query('begin');
+    const doer = { loginId: owner.loginId, name: 'Maren', requestId: 'r' };
+    await eraser.query('select erase_customer_v1($1, $2, 1, true, $3, now())', [salon.id, erika.id, doer]);
+    const giving = deskOf(owner, salon).change({ id: visitId, version: 1 }, ['Herrenhaarschnitt Mia 10:00'], {
+      customer: { id: erika.id },
+    });
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await api.owner.query(waiting)).rowCount).toBe(1);
+    await eraser.query('commit');
+    expect((await giving).body.code).toBe('customer_not_found');
+  } finally {
+    eraser.release(true);
+  }
+  expect((await everything()).includes('5550199')).toBe(false);
+  const { rows } = await api.owner.query('select name from booking where id = $1', [visitId]);
+  expect(rows).toEqual([{ name: 'Greta Garbo' }]);
 });
 
 test('a card that was merged into hers goes with it', async () => {

@@ -10,9 +10,8 @@ import type { NewCard } from './visit-write.ts';
 
 /** Who comes, as a visit tells it. */
 type WhoComes = {
-  readonly fields: Pick<VisitFields, 'customerId' | 'name' | 'email' | 'phone'>;
+  readonly fields: Pick<VisitFields, 'customerId' | 'name' | 'email' | 'phone' | 'locale'>;
   readonly card?: NewCard;
-  readonly locale: string;
 };
 
 /**
@@ -25,15 +24,16 @@ export async function whoComes(
   member: MemberScope,
   customer: z.output<typeof DeskCustomer> | null,
 ): Promise<WhoComes> {
-  const { locale } = salon.profile;
-  if (customer === null) return { fields: { customerId: null, name: '', email: null, phone: null }, locale };
+  if (customer === null)
+    return { fields: { customerId: null, name: '', email: null, phone: null, locale: salon.profile.locale } };
   if ('id' in customer) {
     const card = await deps.customers.card(member, customer.id);
     if (card === undefined) throw new AppError('customer_not_found', 'The salon has no such customer.');
-    const { id: customerId, name, email, phone } = card;
-    return { fields: { customerId, name, email, phone }, locale: card.locale };
+    const { id: customerId, name, email, phone, locale } = card;
+    return { fields: { customerId, name, email, phone, locale } };
   }
+  const { locale } = salon.profile;
   const { name, email = null, phone = null } = customer;
   const card = { id: deps.newId(), emailKey: email && emailKey(email), name, email, phone, locale };
-  return { fields: { customerId: null, name, email, phone }, card, locale };
+  return { fields: { customerId: null, name, email, phone, locale }, card };
 }

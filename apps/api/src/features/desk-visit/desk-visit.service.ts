@@ -39,7 +39,7 @@ export function createVisit(deps: DeskVisitDeps, request: ChangeRequest, body: N
   const { member } = request;
   return makeChange(deps, request, async (salon): Promise<Decided> => {
     const wanted = wantedVisit(salon, member, body.items);
-    const { fields, card, locale } = await whoComes(deps, salon, member, body.customer);
+    const { fields, card } = await whoComes(deps, salon, member, body.customer);
     const named = namedStations(salon, wanted.plan.stationNeeds, body.stations);
     const wants = await takeTimeFor(deps, salon, member, wanted, { stations: { named }, except: [] }, body);
     const { startsAt, endsAt, priceCents } = wanted.plan;
@@ -53,7 +53,7 @@ export function createVisit(deps: DeskVisitDeps, request: ChangeRequest, body: N
       event: { kind: 'booking_created', notify: body.notify },
       action: 'visit.created',
     };
-    const made = { reference: deps.newReference(), currency: salon.config.currency, locale };
+    const made = { reference: deps.newReference(), currency: salon.config.currency, locale: fields.locale };
     return { visits: [madeVisit(deps.newId, deps.newId(), made, plan)] };
   });
 }

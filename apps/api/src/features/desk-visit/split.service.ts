@@ -40,7 +40,7 @@ export function splitVisit(
     }));
     const common = { ...before.fields, sequence: before.fields.sequence + 1 };
     const event = (kind: 'booking_moved' | 'booking_created') => ({ kind, notify: false });
-    const made = { reference: deps.newReference(), currency: before.currency, locale: before.locale };
+    const made = { reference: deps.newReference(), currency: before.currency, locale: before.fields.locale };
     return {
       visits: [
         changedVisit(deps.newId, before, {

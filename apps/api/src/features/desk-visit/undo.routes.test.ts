@@ -54,6 +54,20 @@ describe('a change is taken back', () => {
     await intact();
   });
 
+  test('given to somebody else, who is written to in her language; and back, in that of whoever was to come', async () => {
+    const inEnglish = { service: 'Schnitt', staffId: salon.staff.Mia ?? '', locale: 'en' };
+    const { body } = await book(api.app, wish(salon, inEnglish));
+    const { id } = body.booking;
+    const spoken = async () =>
+      (await api.owner.query('select locale from booking where id = $1', [id])).rows.map(({ locale }) => locale);
+    expect(await spoken()).toEqual(['en']);
+    const given = await desk.change({ id, version: 1 }, ['Schnitt Mia 10:00'], { customer: { name: 'Tom' } });
+    expect(given.status).toBe(200);
+    expect(await spoken()).toEqual(['de']);
+    await desk.undo(given.body.change.id);
+    expect(await spoken()).toEqual(['en']);
+  });
+
   test('who comes instead: it is told in the trail, moves nothing, and goes back to whoever was to come', async () => {
     const visit = await desk.made(['Schnitt Mia 10:00']);
     const { body } = await desk.change(visit, ['Schnitt Mia 10:00'], { guestName: 'Opa Heinz' });

@@ -56,7 +56,6 @@ export const VisitAsIs = z
     version: row.version,
     createdAt: row.created_at,
     currency: row.currency,
-    locale: row.locale,
     fields: {
       status: row.status as BookingStatus,
       sequence: row.sequence,
@@ -72,6 +71,7 @@ export const VisitAsIs = z
       tokenVersion: row.token_version,
       cancelReason: row.cancel_reason,
       cancelledAt: row.cancelled_at,
+      locale: row.locale,
     },
     items: items ?? [],
     wants: wants ?? [],

@@ -16,14 +16,16 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   api.clock.now = MONDAY_8AM;
-  salon = await createSalon(api.prisma, {
-    staff: ['Mia', 'Ben'],
-    services: { Herrenhaarschnitt: { phases: [['work', 30]] } },
-  });
+  salon = await openSalon();
   owner = await signIn(api, salon, 'owner');
 });
 afterAll(() => api.close());
 
+const openSalon = () =>
+  createSalon(api.prisma, {
+    staff: ['Mia', 'Ben'],
+    services: { Herrenhaarschnitt: { phases: [['work', 30]] } },
+  });
 const base = () => `/api/desk/${salon.id}/customers`;
 const found = async (typed: string) => (await owner.call('GET', `${base()}?search=${typed}`)).body.customers;
 const greta = (more: object = {}) =>
@@ -297,6 +299,38 @@ test('only the owner erases, and only what she has seen', async () => {
   expect((await erase(card.id, { version: 1 }, manager)).body.code).toBe('forbidden');
   await owner.call('PATCH', `${base()}/${card.id}`, { version: 1, notes: 'Neu' });
   expect((await erase(card.id, { version: 1 })).body.code).toBe('version_conflict');
+});
+
+test('erased while the desk gives her the visits of others and moves her own: each is done, or told what is so', {
+  timeout: 60_000,
+}, async () => {
+  for (let round = 0; round < 8; round++) {
+    salon = await openSalon();
+    owner = await signIn(api, salon, 'owner');
+    const desk = deskOf(owner, salon);
+    const card = (await owner.call('POST', base(), { name: 'Greta' })).body;
+    const words = (clock: string) => [`Herrenhaarschnitt Mia ${clock}`];
+    const made = async (clocks: readonly string[], more?: object) => {
+      const visits = [];
+      for (const clock of clocks) visits.push(await desk.made(words(clock), more));
+      return visits;
+    };
+    const hers = await made(['09:00', '10:00', '11:00'], { customer: { id: card.id } });
+    const others = await made(['13:00', '14:00', '15:00']);
+    const [erased, ...changed] = await Promise.all([
+      erase(card.id, { version: 1, cancelFuture: true }),
+      ...others.map((one, nth) => desk.change(one, words(`1${nth + 3}:00`), { customer: { id: card.id } })),
+      ...hers.map((one, nth) => desk.change(one, words(`${['09', 10, 11][nth]}:30`))),
+    ]);
+    expect(erased.status).toBe(200);
+    for (const { status, body } of changed) {
+      expect([undefined, 'customer_not_found', 'version_conflict', 'status_conflict'], `${status}`).toContain(
+        body.code,
+      );
+    }
+    const left = `select b.name, b.version from booking b where b.customer_id = $1 and (b.name <> '' or b.status <> 'cancelled')`;
+    expect((await api.owner.query(left, [card.id])).rows).toEqual([]);
+  }
 });
 
 test('booked at the instant she is erased, she is either cancelled with it or somebody new', {

@@ -55,7 +55,7 @@ describe('a change is taken back', () => {
   });
 
   test('given to somebody else, who is written to in her language; and back, in that of whoever was to come', async () => {
-    const inEnglish = { service: 'Schnitt', staffId: salon.staff.Mia ?? '', locale: 'en' };
+    const inEnglish = { service: 'Schnitt', staffId: salon.staff.Mia ?? '', locale: 'en' } as const;
     const { body } = await book(api.app, wish(salon, inEnglish));
     const { id } = body.booking;
     const spoken = async () =>

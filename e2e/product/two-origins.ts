@@ -21,10 +21,10 @@ export const TEST_NAMES = ['--host-resolver-rules=MAP *.test 127.0.0.1'];
  */
 export async function atTwoOrigins(product: Product) {
   const undo = undoStack();
-  const front = async (host: string): Promise<TlsFront & { origin: string }> => {
+  const front = async (host: string): Promise<TlsFront> => {
     const listening = await tlsFront(host);
     undo.add(listening.stop);
-    return { ...listening, origin: `https://${host}:${listening.port}` };
+    return listening;
   };
   try {
     const [pages, calls] = [await front('app.salon.test'), await front('api.salon.test')];

@@ -25,6 +25,7 @@ const VERBS = {
   draw: (_, args) => ['proof/pictures/draw.ts', ...args],
   pictures: (_, args) => ['e2e/pictures.ts', ...args],
   lighthouse: (_, args) => ['e2e/lighthouse.ts', ...args],
+  observatory: (_, args) => ['e2e/observatory.ts', ...args],
   dashboards: (_, args) => ['ops/grafana/write.ts', ...args],
   ops: (_, args) => ['scripts/ops.ts', ...args],
   'db:migrate': (_, args) => ['scripts/db/migrate.ts', ...args],

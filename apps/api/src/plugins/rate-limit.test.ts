@@ -40,6 +40,10 @@ describe('one address', () => {
     const app = await api.another();
     const forged = (index: number) => ask(app, { 'x-forwarded-for': `198.51.100.${index}` });
     expect((await times(6, forged)).at(-1)).toBe(429);
+    // Nor does it take anything from whomever it names.
+    const poison = (index: number) => ask(app, { 'x-forwarded-for': '203.0.113.5' }, `192.0.2.${index + 10}`);
+    expect(await times(6, poison)).toEqual([404, 404, 404, 404, 404, 404]);
+    expect(await ask(app, {}, '203.0.113.5')).toBe(404);
   });
 
   test('behind a trusted proxy is the one the proxy saw, whatever the client wrote before it', async () => {
@@ -47,6 +51,8 @@ describe('one address', () => {
     const through = (client: string) => (index: number) =>
       ask(app, { 'x-forwarded-for': `198.51.100.${index}, ${client}` }, '10.0.0.1');
     expect((await times(6, through('203.0.113.7'))).at(-1)).toBe(429);
+    const poison = (index: number) => ask(app, { 'x-forwarded-for': `203.0.113.8, 192.0.2.${index + 10}` }, '10.0.0.1');
+    expect((await times(6, poison)).at(-1)).toBe(404);
     expect(await through('203.0.113.8')(0)).toBe(404);
   });
 

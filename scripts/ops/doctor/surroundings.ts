@@ -74,7 +74,8 @@ async function certificate(publicUrl: string | undefined, now: number): Promise<
     const until = await certificateExpiry(publicUrl);
     if (until === undefined) return wrong('certificate', 'none is shown', todo);
     const days = Math.floor((until * 1000 - now) / DAY);
-    const says = days < 0 ? `ended ${-days} days ago` : `good for ${days} days`;
+    const inWords = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+    const says = days < 0 ? `ended ${inWords} ago` : `good for ${inWords}`;
     if (days < 3) return wrong('certificate', says, todo);
     return days < 14 ? warn('certificate', says, todo) : ok('certificate', says);
   } catch (error) {

@@ -19,11 +19,18 @@ const render = parse(readFileSync('render.yaml', 'utf8')) as {
   services: Service[];
   envVarGroups: { name: string; envVars: Entry[] }[];
 };
+type Container = {
+  image: string;
+  command?: string[];
+  entrypoint?: string[];
+  environment?: Record<string, string>;
+  volumes?: string[];
+  restart: string;
+  [more: string]: unknown;
+};
 const compose = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as {
-  services: Record<
-    string,
-    { command?: string[]; entrypoint?: string[]; environment?: Record<string, string>; image: string }
-  >;
+  services: Record<string, Container>;
+  volumes: Record<string, unknown>;
 };
 
 /** What Render tells a service, its groups included. */
@@ -74,6 +81,58 @@ test('what they start is there', () => {
   ].flatMap((words) => words.match(/(apps|scripts|deploy)\/[\w/.-]+\.ts/g) ?? []);
   expect(new Set(started).size).toBeGreaterThanOrEqual(5);
   expect(started.filter((file) => !existsSync(file))).toEqual([]);
+});
+
+describe('of the containers', () => {
+  const containers = Object.entries(compose.services);
+
+  test.each(containers)('%s writes where it was told to alone, gains no rights and has limits', (_, container) => {
+    expect(container).toMatchObject({
+      ...{ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] },
+      ...{ mem_limit: expect.any(String), pids_limit: expect.any(Number), restart: expect.any(String) },
+    });
+    expect(container.image).toMatch(/^salon$|:v?\d+\.\d/);
+    // The image of our own programs says itself who they are.
+    if (container.cap_add !== undefined)
+      expect(['NET_BIND_SERVICE', 'CHOWN']).toEqual(expect.arrayContaining(container.cap_add as string[]));
+  });
+
+  test.each(containers.filter(([, { restart }]) => restart !== 'no'))(
+    '%s, which stays, says whether it is well',
+    (_, container) => {
+      expect(container.healthcheck).toHaveProperty('test');
+    },
+  );
+
+  test('every file that is mounted is here, and every volume is named', () => {
+    const sources = containers.flatMap(([, { volumes = [] }]) =>
+      volumes.map((mount) => mount.replace(/\$\{\w+:-(\w+)\}/, '$1').split(':')[0] ?? ''),
+    );
+    const files = sources.filter((source) => source.startsWith('./'));
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    expect(new Set(sources.filter((source) => !source.startsWith('./')))).toEqual(
+      new Set(Object.keys(compose.volumes)),
+    );
+  });
+
+  test('who watches asks where somebody answers', () => {
+    const prometheus = parse(readFileSync('ops/prometheus/prometheus.compose.yml', 'utf8'));
+    const targets = (one: { static_configs: { targets: string[] }[] }) =>
+      one.static_configs.flatMap((each) => each.targets);
+    const asked: string[] = prometheus.scrape_configs.flatMap(targets);
+    const answering = ['api-a', 'api-b', 'worker'].map(
+      (name) => `${name}:${compose.services[name]?.environment?.METRICS_LISTEN}`,
+    );
+    expect(asked.sort()).toEqual(answering.sort());
+    expect(prometheus.alerting.alertmanagers.flatMap(targets)).toEqual(['alertmanager:9093']);
+    const [source] = parse(readFileSync('ops/grafana/provisioning/datasources/prometheus.yml', 'utf8')).datasources;
+    expect(source.url).toBe('http://prometheus:9090');
+    for (const name of ['prometheus', 'alertmanager', 'grafana']) {
+      expect(compose.services[name]).toMatchObject({ profiles: ['monitoring'] });
+      expect(compose.services[name]?.networks).toContain('inside');
+    }
+  });
 });
 
 test('image, pnpm and Node are the ones that are tested here', () => {

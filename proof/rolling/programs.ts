@@ -24,6 +24,8 @@ export type ProgramOptions = {
   readonly publicUrl: string;
   /** How long an API process says that it stops before it does. */
   readonly drainSeconds: number;
+  /** The checkout whose program is started; this one, if none is named. */
+  readonly root?: string;
 };
 
 /** An API process on a port of its own; ready when it is healthy. */
@@ -62,7 +64,7 @@ async function replaceable(program: {
     ...program.env,
   };
   const log = join(options.database.dataDir, 'logs', `${name}.log`);
-  const begin = () => startProgram({ script: join(ROOT, script), env, log });
+  const begin = () => startProgram({ script: join(options.root ?? ROOT, script), env, log });
   let running = begin();
   const untilReady = () => until(ready, name, READY_MS);
   const it: Replaceable = {

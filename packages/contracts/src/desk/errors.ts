@@ -28,6 +28,7 @@ export const DESK_ERRORS = {
   slug_taken: { status: 409, title: 'This address is taken' },
   name_taken: { status: 409, title: 'Something else has this name' },
   in_use: { status: 409, title: 'Still in use' },
+  too_many_open: { status: 409, title: 'Too much is still waiting for a decision' },
   undo_expired: { status: 410, title: 'Too late to take it back' },
   too_many_visits: { status: 422, title: 'More visits than are dealt with in one go' },
   image_refused: { status: 422, title: 'The picture cannot be used' },

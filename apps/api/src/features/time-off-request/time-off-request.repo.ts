@@ -2,6 +2,7 @@ import type { NewTimeOffRequest, TimeOffRequest, TimeOffRevocation } from '@salo
 import type { Database } from '@salon/db/pool';
 import { type Prisma, prismaOn } from '@salon/db/prisma';
 import { readThrough, writeThrough } from '@salon/db/write-statement';
+import { DAY } from '@salon/domain/time/interval';
 import { v7 } from 'uuid';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
@@ -20,14 +21,16 @@ import {
   subjectOf,
 } from './time-off-decision.repo.ts';
 import { heldBy, requestFromRow, spanOf, stateOf } from './time-off-request.row.ts';
-import { laidFor, visitsIn } from './time-off-time.repo.ts';
+import { laidFor, visitsDuring, visitsIn } from './time-off-time.repo.ts';
 
 export type TimeOffRequestRepo = ReturnType<typeof timeOffRequestRepo>;
 type Tx = Prisma.TransactionClient;
 type Plain = ReturnType<typeof requestFromRow>;
 
+/** So many may wait for a decision, of one person. */
+export const OPEN_MOST = 50;
 /** Requests of so long ago are history. */
-const SHOWN_FOR = 90 * 86_400_000;
+const SHOWN_FOR = 90 * DAY;
 
 /** Time off that is asked for. Nothing of it touches the configuration: what is approved is claimed like a visit. */
 export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange) {
@@ -52,20 +55,22 @@ export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange)
       return readThrough(db, async () => {
         const rows = await prisma.timeOffRequest.findMany({
           where: { salonId, ...own, lastDate: { gte: new Date(now - SHOWN_FOR) } },
-          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+          // Whatever is cut off has been decided.
+          orderBy: [{ state: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
           take: 500,
         });
         const laid = await laidFor(prisma, salonId, rows);
-        const list: TimeOffRequest[] = [];
-        for (const row of rows) {
-          const request = requestFromRow(row, timeZone);
-          const timeOff = heldBy(laid.get(row.timeOffId ?? ''), timeZone, now);
-          const ahead = timeOff !== null && Date.parse(timeOff.endsAt) > now;
-          const counts = row.state === 'requested' || ahead;
-          const visits = counts ? await visitsIn(prisma, salonId, request, timeZone, now) : [];
-          list.push({ ...request, visits: visits.length, timeOff });
-        }
-        return list;
+        const requests = rows
+          .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
+          .map((row) => ({
+            ...requestFromRow(row, timeZone),
+            timeOff: heldBy(laid.get(row.timeOffId ?? ''), timeZone, now),
+          }));
+        const open = requests.filter(
+          ({ state, timeOff }) => state === 'requested' || (timeOff !== null && Date.parse(timeOff.endsAt) > now),
+        );
+        const visits = await visitsDuring(prisma, salonId, open, timeZone, now);
+        return requests.map((request) => ({ ...request, visits: visits.get(request.id) ?? 0 }));
       });
     },
 
@@ -73,11 +78,14 @@ export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange)
       const { salonId } = doer.member;
       return write(doer, async (tx) => {
         const { staffId, reason, ...days } = wish;
-        const staff = await tx.staff.findUnique({
-          where: { salonId_id: { salonId, id: staffId } },
-          select: { id: true },
-        });
-        if (staff === null) throw new AppError('staff_not_found', 'There is no such staff member here.');
+        // Held, so that of two requests at once each counts the other.
+        const staff = await tx.$queryRaw<unknown[]>`
+          select from staff where salon_id = ${salonId}::uuid and id = ${staffId}::uuid for no key update`;
+        if (staff.length === 0) throw new AppError('staff_not_found', 'There is no such staff member here.');
+        const open = { salonId, staffId, state: 'requested', lastDate: { gte: new Date(doer.now - DAY) } } as const;
+        if ((await tx.timeOffRequest.count({ where: open })) >= OPEN_MOST) {
+          throw new AppError('too_many_open', `${OPEN_MOST} requests are waiting to be decided already.`);
+        }
         const { firstDate, lastDate, startMinute, endMinute } = days;
         const row = await tx.timeOffRequest.create({
           data: {
@@ -93,9 +101,9 @@ export function timeOffRequestRepo(db: Database, announceChange: AnnounceChange)
           },
         });
         const request = requestFromRow(row, timeZone);
-        const visits = await visitsIn(tx, salonId, request, timeZone, doer.now);
+        const visits = await visitsDuring(tx, salonId, [request], timeZone, doer.now);
         const line = { action: 'time_off.requested', subject: subjectOf(row.id), after: { staffId, ...days } };
-        return { line, result: { ...request, visits: visits.length, timeOff: null } };
+        return { line, result: { ...request, visits: visits.get(row.id) ?? 0, timeOff: null } };
       });
     },
 

@@ -1,9 +1,11 @@
 import type { TimeOffRequest } from '@salon/contracts/desk/time-off-request';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deskOf } from '../../test/desk-caller.ts';
 import { wrongWithHeldTime } from '../../test/held-time.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type SignedInMember, signIn } from '../../test/signed-in.ts';
 import { book, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
+import { OPEN_MOST } from './time-off-request.repo.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -258,6 +260,55 @@ describe('by mail', () => {
     expect((await decide(manager, salon, (await ask(mia, salon, miaId)).body, 'approve')).status).toBe(409);
     expect((await mails(salon)).filter(({ kind }) => kind.startsWith('time_off'))).toEqual([]);
   });
+});
+
+test('the list says of each request how many visits are in its time: also those that lie over others, none that are over', async () => {
+  const { salon, mia, miaId, ben, benId, manager } = await aSalon();
+  const on = (date: string, time: string, staffId: string) => book(api.app, wish(salon, { staffId, date, time }));
+  await on('2026-11-25', '09:00', miaId);
+  await on('2026-11-25', '09:00', benId);
+  await on('2026-11-25', '15:00', miaId);
+  await on('2026-12-01', '15:00', miaId);
+  const desk = deskOf(manager, salon);
+  const over = await desk.visit([], {
+    items: [
+      {
+        serviceId: salon.services.Herrenhaarschnitt ?? '',
+        staffId: miaId,
+        startsAt: '2026-11-25T15:00:00+01:00',
+      },
+    ],
+    overlap: true,
+  });
+  expect(over.status).toBe(201);
+  await ask(mia, salon, miaId);
+  await ask(mia, salon, miaId, { firstDate: '2026-11-25', lastDate: '2026-11-25', startMinute: 840, endMinute: 960 });
+  await ask(mia, salon, miaId, { firstDate: '2026-12-02', lastDate: '2026-12-02' });
+  await ask(ben, salon, benId);
+  const counted = async () =>
+    (await manager.call('GET', at(salon))).body.requests.map(({ visits }: TimeOffRequest) => visits);
+  expect(await counted()).toEqual([1, 0, 2, 3]);
+  const before = api.clock.now;
+  api.clock.now = Date.parse('2026-11-25T14:00:00+01:00');
+  expect(await counted()).toEqual([0, 0, 2, 2]);
+  api.clock.now = before;
+});
+
+test('who has fifty requests waiting is asked to wait for a decision; a colleague is not, nor she once one is decided', async () => {
+  const { salon, mia, miaId, ben, benId, manager } = await aSalon();
+  const { body: first } = await ask(mia, salon, miaId);
+  await api.owner.query(
+    `insert into time_off_request (salon_id, id, staff_id, first_date, last_date, created_at)
+     select salon_id, gen_random_uuid(), staff_id, first_date, last_date, created_at from time_off_request, generate_series(1, $2)
+     where salon_id = $1`,
+    [salon.id, OPEN_MOST - 2],
+  );
+  const two = await Promise.all([ask(mia, salon, miaId), ask(mia, salon, miaId)]);
+  expect(two.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect((await ask(mia, salon, miaId)).body.code).toBe('too_many_open');
+  expect((await ask(ben, salon, benId)).status).toBe(201);
+  await decide(manager, salon, first, 'decline', { answer: null });
+  expect((await ask(mia, salon, miaId)).status).toBe(201);
 });
 
 describe('a colleague', () => {

@@ -52,7 +52,7 @@ export const timeOffRequestRoutes =
           tags,
           params: DeskParams,
           body: NewTimeOffRequest,
-          response: { 201: TimeOffRequest, ...deskProblems('staff_not_found') },
+          response: { 201: TimeOffRequest, ...deskProblems('staff_not_found', 'too_many_open') },
         },
       },
       async (request, reply) => {

@@ -54,6 +54,7 @@ export const problems: Record<AnyErrorCode, string> = {
   slug_taken: 'Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.',
   in_use: 'Das wird noch gebraucht.',
   undo_expired: 'Zum Rückgängigmachen ist es zu spät.',
+  too_many_open: 'Es warten schon sehr viele Wünsche auf eine Entscheidung. Danach können Sie weitere eintragen.',
   too_many_visits: 'Das sind zu viele Termine auf einmal. Bitte wählen Sie weniger Tage.',
   image_refused: 'Dieses Bild lässt sich nicht verwenden.',
 };

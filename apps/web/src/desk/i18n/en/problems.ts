@@ -53,6 +53,7 @@ export const problemsEn = {
   slug_taken: 'This address is taken. Please choose another.',
   in_use: 'This is still in use.',
   undo_expired: 'It is too late to undo this.',
+  too_many_open: 'Very many requests are waiting to be decided already. After that you can ask for more.',
   too_many_visits: 'That is too many appointments at once. Please choose fewer days.',
   image_refused: 'This picture cannot be used.',
 } satisfies typeof problems;

@@ -19,7 +19,7 @@ export const TEST_NAMES = ['--host-resolver-rules=MAP *.test 127.0.0.1'];
  * The product as it stands at two hosts: the pages, built for it, at one name, their API at another of the same site, each
  * behind a proxy with TLS. Where the pages are there is no API.
  */
-export async function atTwoOrigins(product: Product) {
+export async function atTwoOrigins(product: Product, env: Record<string, string>) {
   const undo = undoStack();
   const front = async (host: string): Promise<TlsFront> => {
     const listening = await tlsFront(host);
@@ -31,7 +31,7 @@ export async function atTwoOrigins(product: Product) {
     const folder = mkdtempSync(join(tmpdir(), 'salon-two-origins-'));
     undo.add(() => rmSync(folder, { recursive: true, force: true }));
     await runVite(ROOT, folder, calls.origin);
-    const settings = { PUBLIC_URL: pages.origin, API_ORIGIN: calls.origin, TRUST_PROXY: '1', WEB_DIR: folder };
+    const settings = { ...env, PUBLIC_URL: pages.origin, API_ORIGIN: calls.origin, TRUST_PROXY: '1', WEB_DIR: folder };
     const api = await anotherApi(product, settings);
     undo.add(api.stop);
     const port = Number(new URL(api.baseUrl).port);

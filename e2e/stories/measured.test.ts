@@ -3,6 +3,7 @@ import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONSENT_KEY } from '../../apps/web/src/consent/consent.ts';
 import { expectFit } from '../browser/looks.ts';
+import { asPerson, PERSON } from '../browser/person.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
 import { SIE } from '../flow/speech.ts';
 import { anotherApi } from '../product/another-api.ts';
@@ -10,10 +11,6 @@ import { customer, inDays, stage } from './stage.ts';
 
 const { product, salon, visitor } = stage();
 const { measuring } = SIE.t.shell;
-/** posthog-js takes a browser for a program that says of itself that it is driven by one. */
-const PERSON = {
-  userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
-};
 
 let sink: PostHogSink;
 let api: Awaited<ReturnType<typeof anotherApi>>;
@@ -28,10 +25,7 @@ afterAll(async () => {
 
 async function person(): Promise<{ page: Page; requests: Request[] }> {
   const page = await visitor(PERSON);
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'webdriver', { get: () => false });
-    Object.defineProperty(navigator, 'userAgentData', { get: () => undefined });
-  });
+  await asPerson(page);
   const requests: Request[] = [];
   page.on('request', (request) => requests.push(request));
   return { page, requests };

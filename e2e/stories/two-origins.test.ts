@@ -1,6 +1,10 @@
+import { type EnvelopeSink, startEnvelopeSink } from '@salon/telemetry/test/envelope-sink';
+import { type PostHogSink, startPostHogSink } from '@salon/telemetry/test/posthog-sink';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONSENT_KEY } from '../../apps/web/src/consent/consent.ts';
 import { DESK } from '../browser/browser.ts';
+import { asPerson, PERSON } from '../browser/person.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
 import { DESK_DE, deskFlow } from '../flow/desk.ts';
 import { signIn } from '../flow/sign-in.ts';
@@ -15,11 +19,19 @@ const day = inDays(1);
 /** Nobody has signed the proxies' certificates. */
 const UNSIGNED = { ignoreHTTPSErrors: true };
 
+let events: PostHogSink;
+let reports: EnvelopeSink;
 let at: Awaited<ReturnType<typeof atTwoOrigins>>;
 beforeAll(async () => {
-  at = await atTwoOrigins(product);
+  [events, reports] = await Promise.all([startPostHogSink(), startEnvelopeSink()]);
+  const told = { ...events.settings, SENTRY_WEB_DSN: reports.dsn(3), SENTRY_TRACES_SAMPLE_RATE: '1' };
+  at = await atTwoOrigins(product, told);
 });
-afterAll(() => at?.stop());
+afterAll(async () => {
+  await at?.stop();
+  await events?.stop();
+  reports?.stop();
+});
 
 /** Where a page has called so far, by origin. */
 function callsOf(page: Page) {
@@ -82,6 +94,19 @@ test('a salon signs in, enters, hears at once of what is booked, and signs out',
   expect(await page.context().cookies()).toEqual([]);
   await page.goto(`${at.pages}/desk/${elbe.slug}/calendar`);
   await page.getByRole('heading', { level: 1, name: t.account.signInTitle }).waitFor();
+});
+
+test('what a consenting visitor does and what a page reports goes the same way', async () => {
+  const page = await visitor({ ...UNSIGNED, ...PERSON });
+  await asPerson(page);
+  const called = callsOf(page);
+  const agreed = JSON.stringify({ answer: 'yes', at: '2026-11-23T07:00:00Z' });
+  await page.addInitScript(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [CONSENT_KEY, agreed]);
+  const { slug } = await salon();
+  await bookingFlow(page).open(at.pages, slug);
+  await expect.poll(() => events.events.map(({ event }) => event)).toContain('booking_started');
+  await expect.poll(() => reports.transactions().map(({ transaction }) => transaction)).toContain('/s/:slug');
+  expect([...called]).toEqual([at.calls]);
 });
 
 test('another site’s page reads nothing, whoever is signed in', async () => {

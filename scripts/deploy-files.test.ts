@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { API_VARIABLES } from '@salon/api/config';
 import { WORKER_VARIABLES } from '@salon/worker/config';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { onPath } from '../proof/tools/on-path.ts';
 
@@ -166,6 +167,27 @@ testWith('check-jsonschema', 'render.yaml and the compose files say only what th
   const schema = join('deploy', 'render.schema.json');
   expect(judged('check-jsonschema', ['--schemafile', schema, 'render.yaml'])).toMatchObject({ status: 0 });
 });
+
+testWith(
+  'check-jsonschema',
+  'the database that takes over and the one to read from can be had by removing a # each',
+  () => {
+    const lines = /^ {4}# (?=plan|highAvailability|readReplicas)/gm;
+    const text = readFileSync('render.yaml', 'utf8');
+    const better = text.replace('    plan: basic-1gb\n', '').replaceAll(lines, '    ');
+    expect(parse(better).databases[0]).toMatchObject({
+      plan: expect.stringMatching(/^pro-/),
+      highAvailability: { enabled: true },
+      readReplicas: [{ name: expect.any(String) }],
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'salon-render-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'render.yaml');
+    writeFileSync(file, better);
+    const schema = join('deploy', 'render.schema.json');
+    expect(judged('check-jsonschema', ['--schemafile', schema, file])).toMatchObject({ status: 0 });
+  },
+);
 
 testWith('hadolint', 'the Dockerfile has nothing hadolint minds', () => {
   expect(judged('hadolint', ['Dockerfile'])).toMatchObject({ status: 0, said: '' });

@@ -6,18 +6,20 @@ import { expect, test } from 'vitest';
 const config = JSON.parse(readFileSync('vercel.json', 'utf8'));
 const { routes, error } = getTransformedRoutes(config);
 const API = 'https://api.salon.example';
+/** Asked by previews, so that nobody books a real visit while looking at a branch. */
+const PREVIEW_API = 'https://api-preview.salon.example';
 /** What a build puts there; its document is left to the API, which knows the salon. */
 const FILES = ['/assets/main-abc123.js', '/icon.svg', '/demo/logo.svg'];
 
 type Answer = { readonly from: string; readonly headers: Record<string, string> };
 
 /** Where a request goes by the routes as Vercel reads them, and what it adds to the answer. */
-function ask(path: string): Answer {
+function ask(path: string, host = 'termine.salon.example'): Answer {
   const headers: Record<string, string> = {};
   const walk = (phase: string | null) => {
     for (const route of phaseOf(phase)) {
       const match = new RegExp(route.src).exec(path);
-      if (match === null) continue;
+      if (match === null || !(route.has ?? []).every((wanted) => isFor(wanted, host))) continue;
       Object.assign(headers, route.headers);
       if (!route.continue) return (route.dest ?? '').replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? '');
     }
@@ -35,6 +37,12 @@ function ask(path: string): Answer {
   return { from: 'nowhere', headers };
 }
 
+/** Whether a route that asks for a host is for this one. */
+function isFor(wanted: NonNullable<RouteWithSrc['has']>[number], host: string): boolean {
+  expect(wanted.type).toBe('host');
+  return new RegExp(String(wanted.value)).test(host);
+}
+
 /** The routes behind a handle, up to the next one; `null`: before the first. */
 function phaseOf(wanted: string | null): RouteWithSrc[] {
   let phase: string | null = null;
@@ -49,11 +57,24 @@ test('Vercel takes the file', () => {
   const known = ['framework', 'installCommand', 'buildCommand', 'outputDirectory', 'routes'];
   expect(Object.keys(config)).toEqual(known);
   const words = new Set(config.routes.flatMap(Object.keys));
-  expect(words).toEqual(new Set(['src', 'dest', 'headers', 'continue', 'handle']));
+  expect(words).toEqual(new Set(['src', 'has', 'dest', 'headers', 'continue', 'handle']));
 });
 
-test('the API has one address in it, to be replaced in one place', () => {
-  expect(readFileSync('vercel.json', 'utf8').split(API)).toHaveLength(2);
+test('the API has one address in it, and that of previews too, each to be replaced in one place', () => {
+  for (const address of [API, PREVIEW_API]) {
+    expect(readFileSync('vercel.json', 'utf8').split(address), address).toHaveLength(2);
+  }
+});
+
+test('a preview asks the API of previews for whatever the API of customers would be asked, and nothing else', () => {
+  const paths = ['/', '/s/demo', '/b/TOKEN', '/desk', '/api/bookings/public', '/robots.txt', '/assets/main-xyz789.js'];
+  for (const path of paths) {
+    expect(ask(path).from).toBe(API + path);
+    expect(ask(path, 'salon-git-branch-team.vercel.app').from).toBe(PREVIEW_API + path);
+    expect(ask(path, 'vercel.app.salon.example').from).toBe(API + path);
+  }
+  expect(ask('/metrics', 'salon-git-branch-team.vercel.app').from).toBe('nowhere');
+  expect(ask('/assets/main-abc123.js', 'salon-git-branch-team.vercel.app').from).toBe('file');
 });
 
 test.each([

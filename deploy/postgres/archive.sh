@@ -5,12 +5,16 @@
 set -eu
 segment=$1 name=$2 archive=$3
 
+# One that is handed over because a minute has passed (archive_timeout) is mostly empty: 16 MB of nothing become 73 kB.
+file=$archive/$name.gz
+
 # Handed over before, and the answer lost in a crash: the same once more is fine, another one of that name is not.
-if [ -e "$archive/$name" ]; then
-  exec cmp -s "$segment" "$archive/$name"
+if [ -e "$file" ]; then
+  gzip -dc "$file" | cmp -s - "$segment"
+  exit
 fi
 mkdir -p "$archive"
-cp "$segment" "$archive/$name.new"
-sync "$archive/$name.new"
-mv "$archive/$name.new" "$archive/$name"
+gzip -c1 "$segment" > "$file.new"
+sync "$file.new"
+mv "$file.new" "$file"
 sync "$archive"

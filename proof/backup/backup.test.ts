@@ -123,7 +123,7 @@ async function startRestored(until?: Date) {
   return { name, apiUrl, ownerUrl: server.url, stop: () => server.stop('immediate') };
 }
 
-const segments = () => readdirSync(join(archive, 'wal')).filter((name) => /^[\dA-F]{24}$/.test(name));
+const segments = () => readdirSync(join(archive, 'wal')).filter((name) => /^[\dA-F]{24}\.gz$/.test(name));
 
 test(
   'after somebody dropped the bookings, they are all there again up to the moment before',
@@ -201,5 +201,5 @@ test('a segment is archived once, also when it is handed over twice, and never o
   archived('what happened');
   archived('what happened');
   expect(() => archived('something else')).toThrow();
-  expect(readdirSync(join(folder, 'wal'))).toEqual(['000000010000000000000001']);
+  expect(readdirSync(join(folder, 'wal'))).toEqual(['000000010000000000000001.gz']);
 });

@@ -34,7 +34,7 @@ export function restoreBackup({ archive, data, until }: RestoreOptions): string 
     filter: (path) => path !== join(base, chosen, 'done'),
   });
   const settings = [
-    `restore_command = 'cp "${wal}/%f" "%p"'`,
+    `restore_command = 'gzip -dc "${wal}/%f.gz" > "%p"'`,
     "recovery_target_action = 'promote'",
     // Said also when there is none: the copy may be one of a database that was restored to a moment itself. And
     // without T and Z, which PostgreSQL does not understand this early.

@@ -5,7 +5,7 @@ import { StartError } from '@salon/db/embedded/start-error';
 import { withClient } from '@salon/db/embedded/with-client';
 import { archiveFolders, copiesIn, copyCluster, firstSegment } from './files.ts';
 
-const SEGMENT = /^[\dA-F]{24}$/;
+const SEGMENT = /^[\dA-F]{24}\.gz$/;
 
 /** Where the files of the cluster lie, where to, and how many copies are kept (at least one). */
 export type BackupOptions = {
@@ -58,7 +58,7 @@ async function removeOldest(archive: string, keep: number): Promise<void> {
   const first = firstSegment(await readFile(join(base, oldest, 'backup_label'), 'utf8'));
   if (first === undefined) return;
   // The first eight digits are the timeline, and a restored database begins a new one.
-  const after = (segment: string) => segment.slice(8) >= first.slice(8);
+  const after = (segment: string) => segment.slice(8, 24) >= first.slice(8);
   for (const segment of readdirSync(wal)) {
     if (SEGMENT.test(segment) && !after(segment)) rmSync(join(wal, segment));
   }

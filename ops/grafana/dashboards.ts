@@ -25,7 +25,7 @@ const business = () =>
         'Worth, in 24 hours',
         'Prices of those visits, in the main unit of their currency (several currencies would be added up).',
         'short',
-        'sum(increase(jn_booked_value_cents_total[24h])) / 100',
+        'sum(increase(jn_booked_value_cents_total{channel="online"}[24h])) / 100',
       ),
     )
     .withPanel(
@@ -45,9 +45,9 @@ const business = () =>
       ),
     )
     .withPanel(
-      lines('Bookings an hour', 'By how the wish to book ended.', 'short', [
-        'sum by (status) (increase(jn_bookings_total[1h]))',
-        '{{status}}',
+      lines('Bookings an hour', 'By who booked, customers or the desk, and how the wish to book ended.', 'short', [
+        'sum by (channel, status) (increase(jn_bookings_total[1h]))',
+        '{{channel}} {{status}}',
       ]),
     )
     .withPanel(
@@ -66,6 +66,14 @@ const business = () =>
       ]),
     )
     .withPanel(
+      lines(
+        'Of those who opened',
+        'How many in a day looked for times, tried and booked; more than all tried where somebody tried twice.',
+        'percentunit',
+        ['salon:funnel:ratio1d', '{{step}}'],
+      ),
+    )
+    .withPanel(
       lines('Why bookings are refused', 'By the code customers’ pages get.', 'short', [
         'sum by (code) (increase(jn_booking_refusals_total[1h]))',
         '{{code}}',
@@ -80,9 +88,9 @@ const business = () =>
       ),
     )
     .withPanel(
-      lines('Worth an hour', 'By currency, in its main unit.', 'short', [
-        'sum by (currency) (increase(jn_booked_value_cents_total[1h])) / 100',
-        '{{currency}}',
+      lines('Worth an hour', 'By who booked, and currency in its main unit.', 'short', [
+        'sum by (channel, currency) (increase(jn_booked_value_cents_total[1h])) / 100',
+        '{{channel}} {{currency}}',
       ]),
     )
     .withPanel(

@@ -219,6 +219,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<FastifyIn
     ...{ customers: deskCustomerRepo(db), newId: shared.newId, newReference: shared.newReference },
     announceChange: shared.announceChange,
     readOnly: shared.readOnly,
+    figures: shared.figures,
   };
   await app.register(deskVisitRoutes(desk));
   await app.register(timeOffRoutes(desk));

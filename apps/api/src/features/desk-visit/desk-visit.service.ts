@@ -3,6 +3,7 @@ import { canBecome, isLive } from '@salon/domain/booking/status';
 import { phasesSeen } from '@salon/domain/desk/desk-item';
 import { AppError } from '../../errors/app-error.ts';
 import type { MemberScope } from '../../scope/salon-scope.ts';
+import type { BookingFigures } from '../figures/booking-figures.ts';
 import type { Salon } from '../salon/salon.ts';
 import {
   type ChangeDeps,
@@ -29,16 +30,20 @@ import { changedVisit, type EventKind, madeVisit, type VisitPlan } from './visit
 export type DeskVisitDeps = ChangeDeps & {
   readonly customers: DeskCustomerRepo;
   readonly newReference: () => string;
+  readonly figures: Pick<BookingFigures, 'atDesk'>;
 };
 
 /**
- * Makes a visit, wherever the desk wants it. Throws `time_conflict`, `customer_not_found` and what {@link wantedVisit} and
+ * Makes a visit, wherever the desk wants it, and counts it. Throws `time_conflict`, `customer_not_found` and what {@link wantedVisit} and
  * {@link namedStations} throw.
  */
-export function createVisit(deps: DeskVisitDeps, request: ChangeRequest, body: NewVisit): Promise<Done> {
+export async function createVisit(deps: DeskVisitDeps, request: ChangeRequest, body: NewVisit): Promise<Done> {
   const { member } = request;
-  return makeChange(deps, request, async (salon): Promise<Decided> => {
+  // Worked out where the price is known whoever asks: not everybody at the desk may see it.
+  let worth = 0;
+  const done = await makeChange(deps, request, async (salon): Promise<Decided> => {
     const wanted = wantedVisit(salon, member, body.items);
+    worth = wanted.plan.priceCents;
     const { fields, card } = await whoComes(deps, salon, member, body.customer);
     const named = namedStations(salon, wanted.plan.stationNeeds, body.stations);
     const wants = await takeTimeFor(deps, salon, member, wanted, { stations: { named }, except: [] }, body);
@@ -56,6 +61,11 @@ export function createVisit(deps: DeskVisitDeps, request: ChangeRequest, body: N
     const made = { reference: deps.newReference(), currency: salon.config.currency, locale: fields.locale };
     return { visits: [madeVisit(deps.newId, deps.newId(), made, plan)] };
   });
+  const { config, profile, services } = done.salon;
+  const service = services.get(body.items[0]?.serviceId ?? '')?.name;
+  const status = done.duplicate ? 'duplicate' : 'confirmed';
+  deps.figures.atDesk({ status, salon: profile.slug, service, priceCents: worth, currency: config.currency });
+  return done;
 }
 
 /** Makes a visit what it shall be. Throws as {@link createVisit}, and `booking_not_found`, `version_conflict`, `status_conflict`. */

@@ -35,7 +35,7 @@ test('of five thousand salons fifty are told apart, in each of them twenty servi
 test('without labels there is one series a status', async () => {
   const text = await told({ salons: 0, services: 0 });
   expect(seriesOf(text, 'jn_bookings_total')).toEqual([
-    `jn_bookings_total{salon="",service="",status="confirmed"} ${SALONS * SERVICES}`,
+    `jn_bookings_total{channel="online",salon="",service="",status="confirmed"} ${SALONS * SERVICES}`,
   ]);
   const bySalon = await told({ salons: 3, services: 0 });
   expect(seriesOf(bySalon, 'jn_bookings_total')).toHaveLength(4);

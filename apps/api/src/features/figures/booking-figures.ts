@@ -10,6 +10,10 @@ export type BookingStatus = 'confirmed' | 'requested' | 'duplicate' | 'refused' 
 /** What a salon has unless it says otherwise. */
 const USUAL_CURRENCY = 'EUR';
 
+/** Who booked: customers by themselves, or the desk for them. */
+const CHANNELS = ['online', 'desk'] as const;
+type Channel = (typeof CHANNELS)[number];
+
 /** How far customers get. */
 const STEPS = ['opened', 'looked_for_times', 'tried', 'booked'] as const;
 type Step = (typeof STEPS)[number];
@@ -27,6 +31,15 @@ export type CountedBooking = {
   readonly seconds: number;
 };
 
+/** A visit that the desk made, or was told of once more. */
+export type CountedAtDesk = {
+  readonly status: 'confirmed' | 'duplicate';
+  readonly salon: string;
+  readonly service?: string | undefined;
+  readonly priceCents: number;
+  readonly currency: string;
+};
+
 export type BookingFigures = ReturnType<typeof bookingFigures>;
 
 /** What customers do, and what it is worth. */
@@ -42,32 +55,32 @@ export function bookingFigures(registry: Registry, labels: FigureLabels) {
 
   const bookings = new Counter({
     name: 'jn_bookings_total',
-    help: 'Wishes of customers to book, by how they ended; of several services the first is named.',
-    labelNames: ['salon', 'service', 'status'],
+    help: 'Wishes to book, by who booked and how they ended; of several services the first is named. What the desk was refused is not among them: it is asked first, and then meant or not.',
+    labelNames: ['channel', 'salon', 'service', 'status'],
     registers,
   });
   const duration = new Histogram({
     name: 'jn_booking_duration_seconds',
-    help: 'How long the answer to such a wish took to find.',
+    help: 'How long the answer to a wish of a customer took to find.',
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers,
   });
   const refusals = new Counter({
     name: 'jn_booking_refusals_total',
-    help: 'Wishes that were refused, by the code of the refusal.',
+    help: 'Wishes of customers that were refused, by the code of the refusal.',
     labelNames: ['code'],
     registers,
   });
   const revenue = new Counter({
     name: 'jn_revenue_booked_cents_total',
-    help: 'Prices of visits booked by customers, in minor units of their currency.',
-    labelNames: ['salon', 'currency'],
+    help: 'Prices of visits booked, in minor units of their currency.',
+    labelNames: ['channel', 'salon', 'currency'],
     registers,
   });
   const value = new Counter({
     name: 'jn_booked_value_cents_total',
     help: 'The same of all salons together.',
-    labelNames: ['currency'],
+    labelNames: ['channel', 'currency'],
     registers,
   });
   const funnel = new Counter({
@@ -78,22 +91,38 @@ export function bookingFigures(registry: Registry, labels: FigureLabels) {
   });
   // A series that is born with its first event shows no increase; what is watched for is there from the start.
   for (const step of STEPS) funnel.inc({ step }, 0);
-  value.inc({ currency: USUAL_CURRENCY }, 0);
+  for (const channel of CHANNELS) value.inc({ channel, currency: USUAL_CURRENCY }, 0);
+
+  /** Counts a wish; returns the label its salon has. */
+  const count = (channel: Channel, status: BookingStatus, slug: string, service = '') => {
+    const salon = salonLabel(slug);
+    bookings.inc({ channel, salon, service: service === '' ? '' : serviceLabel(salon, service), status });
+    return salon;
+  };
+  const earn = (channel: Channel, salon: string, currency: string, priceCents: number) => {
+    revenue.inc({ channel, salon, currency }, priceCents);
+    value.inc({ channel, currency }, priceCents);
+  };
 
   return {
     step: (step: Step) => funnel.inc({ step }),
 
-    booking({ status, service = '', code, priceCents, currency, seconds, ...wish }: CountedBooking): void {
-      const salon = salonLabel(wish.salon);
-      bookings.inc({ salon, service: service === '' ? '' : serviceLabel(salon, service), status });
+    /** A customer's wish. */
+    booking({ status, service, code, priceCents, currency, seconds, ...wish }: CountedBooking): void {
+      const salon = count('online', status, wish.salon, service);
       duration.observe(seconds);
       funnel.inc({ step: 'tried' });
       if (code !== undefined) refusals.inc({ code });
       if (status !== 'confirmed' && status !== 'requested') return;
       funnel.inc({ step: 'booked' });
       if (currency === undefined || priceCents === undefined) return;
-      revenue.inc({ salon, currency }, priceCents);
-      value.inc({ currency }, priceCents);
+      earn('online', salon, currency, priceCents);
+    },
+
+    /** A visit of the desk; it is no part of the funnel, which tells how far customers get by themselves. */
+    atDesk({ status, service, priceCents, currency, ...visit }: CountedAtDesk): void {
+      const salon = count('desk', status, visit.salon, service);
+      if (status === 'confirmed') earn('desk', salon, currency, priceCents);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { freePort } from '@salon/db/embedded/free-port';
 import { openDatabase } from '@salon/db/pool';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDesk } from '../../test/desk-caller.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, type TestApi, testApi, wish } from '../../test/test-api.ts';
 import { valueIn } from './series.fixture.ts';
@@ -40,11 +41,34 @@ test('a booking, the same told again, and one that came too late are counted apa
   expect(valueIn(told, 'jn_outbox_waiting')).toBe(1);
 });
 
+test('what the desk books is counted beside what customers book: once, and as no step of theirs', async () => {
+  const desk = await openDesk(api, salon);
+  const before = await ask(api.app);
+  const key = 'written-in-by-telephone';
+  expect((await desk.visit(['Herrenhaarschnitt Mia 15:00'], {}, key)).status).toBe(201);
+  expect((await desk.visit(['Herrenhaarschnitt Mia 15:00'], {}, key)).status).toBe(200);
+  // Somebody sits there already.
+  expect((await desk.visit(['Herrenhaarschnitt Mia 15:00'])).status).toBe(409);
+
+  const told = await ask(api.app);
+  const more = (name: string, labels: Record<string, string>) =>
+    (valueIn(told, name, labels) ?? 0) - (valueIn(before, name, labels) ?? 0);
+  const ofDesk = { channel: 'desk', salon: salon.slug };
+  expect(more('jn_bookings_total', { ...ofDesk, service: 'Herrenhaarschnitt', status: 'confirmed' })).toBe(1);
+  expect(more('jn_bookings_total', { ...ofDesk, status: 'duplicate' })).toBe(1);
+  expect(more('jn_bookings_total', {})).toBe(2);
+  expect(more('jn_revenue_booked_cents_total', ofDesk)).toBe(3_500);
+  expect(more('jn_booked_value_cents_total', { channel: 'desk', currency: 'EUR' })).toBe(3_500);
+  expect(more('jn_booked_value_cents_total', { channel: 'online' })).toBe(0);
+  expect(more('jn_funnel_total', {})).toBe(0);
+});
+
 test('what nothing has happened to yet is there as nought, so that its first time is seen', async () => {
   const told = await ask(await api.another());
   expect(valueIn(told, 'jn_http_responses_total', { kind: '5xx' })).toBe(0);
   expect(valueIn(told, 'jn_funnel_total', { step: 'booked' })).toBe(0);
-  expect(valueIn(told, 'jn_booked_value_cents_total', { currency: 'EUR' })).toBe(0);
+  expect(valueIn(told, 'jn_booked_value_cents_total', { channel: 'online', currency: 'EUR' })).toBe(0);
+  expect(valueIn(told, 'jn_booked_value_cents_total', { channel: 'desk', currency: 'EUR' })).toBe(0);
 });
 
 test('with a token, whoever does not bear it is told nothing; in production nobody is without one', async () => {

@@ -181,6 +181,28 @@ test('an invitation goes 90 days after it was answered, taken back or over; one 
   expect(await count('invitation')).toBe(4);
 });
 
+test('counts of the page go after 400 days, and a booking that PostHog was not told of after seven', async () => {
+  const salonId = v7();
+  const counted = async (ages: readonly number[]) => {
+    for (const age of ages) {
+      const day = ago(age * DAY).slice(0, 10);
+      await pool.query("insert into funnel_count values ($1, $2, 'opened', 3), ($1, $2, 'time', 1)", [salonId, day]);
+    }
+  };
+  const untold = (age: number) =>
+    pool.query(
+      `insert into conversion (salon_id, booking_id, visitor, booked_at, services, price_cents, currency, due_at)
+       values ($1, $2, $2, $3, 1, 3500, 'EUR', $3)`,
+      [salonId, v7(), ago(age)],
+    );
+  // A day of the salon's zone may begin a day earlier or later than that of the database.
+  await counted([600, 402, 398, 0]);
+  for (const age of [8 * DAY, 7 * DAY + HOUR, 7 * DAY - HOUR, 0]) await untold(age);
+  expect(await pruned()).toMatchObject({ funnel_count: 4, conversion: 2 });
+  expect(await pruned()).toMatchObject({ funnel_count: 0, conversion: 0 });
+  expect([await count('funnel_count'), await count('conversion')]).toEqual([4, 2]);
+});
+
 describe('stopped, twice, and in company', () => {
   test('a crash between two batches leaves whole rows, and the next run does the rest', async () => {
     await manyKeys(3_000, 31 * DAY);

@@ -26,7 +26,8 @@ const VERBS = {
   pictures: (_, args) => ['e2e/pictures.ts', ...args],
   lighthouse: (_, args) => ['e2e/lighthouse.ts', ...args],
   observatory: (_, args) => ['e2e/observatory.ts', ...args],
-  dashboards: (_, args) => ['ops/grafana/write.ts', ...args],
+  dashboards: (_, [what, ...args]) =>
+    what === 'pictures' ? ['e2e/figures/take.ts', ...args] : ['ops/grafana/write.ts'],
   ops: (_, args) => ['scripts/ops.ts', ...args],
   'db:migrate': (_, args) => ['scripts/db/migrate.ts', ...args],
   'db:draft': (_, args) => ['scripts/db/draft.ts', ...args],

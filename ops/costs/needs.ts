@@ -1,5 +1,5 @@
 /** A salon as it is taken here: what it does is assumed, and stands in docs/costs.md. */
-export const SALON = {
+const SALON = {
   visitsADay: 50,
   daysAMonth: 26,
   shareOfBusiestHour: 0.15,
@@ -7,7 +7,7 @@ export const SALON = {
   mailsAVisit: 3,
 } as const;
 /** Processors are to be half idle in the busiest minute. */
-export const USED_AT_MOST = 0.5;
+const USED_AT_MOST = 0.5;
 const MONTHS_KEPT = 24;
 
 /** What the load run of the desk found (`docs/proof/results/load-desk.json`): shares of all processors. */

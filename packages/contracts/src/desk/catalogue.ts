@@ -57,12 +57,12 @@ export type DeskService = z.infer<typeof DeskService>;
 
 const StationFields = { kind: line(40), name: line(60), active: z.boolean() };
 export const DeskStation = z
-  .object({ id: z.uuid(), kind: z.string(), name: z.string(), active: z.boolean() })
+  .object({ id: z.uuid(), version: Version, kind: z.string(), name: z.string(), active: z.boolean() })
   .meta({ id: 'DeskStation' });
 export type DeskStation = z.infer<typeof DeskStation>;
 export const NewStation = z.object(StationFields);
 export type NewStation = z.infer<typeof NewStation>;
-export const StationChange = z.object({ ...StationFields, confirm: Confirm });
+export const StationChange = z.object({ version: Version, ...StationFields, confirm: Confirm });
 export type StationChange = z.infer<typeof StationChange>;
 
 export const DeskCategory = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'DeskCategory' });

@@ -3,6 +3,7 @@ import type { DeskVisit } from '@salon/contracts/desk/visit';
 import { withVisits } from '@salon/domain/visit/visits-of-rows';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeStation } from '../../test/change-station.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type SignedInMember, signIn } from '../../test/signed-in.ts';
 import { book, manage, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
@@ -103,7 +104,7 @@ test('a chair in use no more has its column on days on which somebody is to sit 
   const seated = wish(ours, { service: 'Schnitt', staffId: ours.staff.Mia, time: '10:00' });
   expect((await book(api.app, seated)).status).toBe(201);
   const broken = { kind: 'chair', name: 'Stuhl 1', active: false, confirm: true };
-  expect((await eva.call('PUT', `/api/desk/${ours.id}/stations/${ours.chairs[0]}`, broken)).status).toBe(200);
+  expect((await changeStation(eva, ours, ours.chairs[0] ?? '', broken)).status).toBe(200);
   const stations = async (date: string, member = eva) =>
     (await member.call('GET', `/api/desk/${ours.id}/calendar?from=${date}&days=1`)).body.stations;
   const [retired, inUse] = [

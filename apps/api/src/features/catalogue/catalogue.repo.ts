@@ -4,6 +4,7 @@ import { prismaOn } from '@salon/db/prisma';
 import { readThrough } from '@salon/db/write-statement';
 import type { SalonScope } from '../../scope/salon-scope.ts';
 import { serviceFromRow, withCourse } from './catalogue.row.ts';
+import { stationOf } from './station.repo.ts';
 
 export type CatalogueRepo = ReturnType<typeof catalogueRepo>;
 
@@ -25,7 +26,7 @@ export function catalogueRepo(db: Database) {
           currency: salon.currency,
           categories,
           services: services.map((row) => serviceFromRow(row, salon.timeZone)),
-          stations,
+          stations: stations.map((station) => stationOf(station.id, station)),
           staff,
         };
       });

@@ -1,5 +1,6 @@
 import type { CatalogueAnswer, DeskService } from '@salon/contracts/desk/catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeStation } from '../../test/change-station.ts';
 import { COLOURING, createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { type SignedInMember, signIn } from '../../test/signed-in.ts';
 import { book, manage, offered, type TestApi, testApi, tokenOf, wish } from '../../test/test-api.ts';
@@ -210,11 +211,8 @@ test('a chair more is a visit more at a time', async () => {
   expect((await owner.call('PUT', `/api/desk/${salon.id}/stations/order`, order)).status).toBe(204);
   expect((await catalogue(owner, salon)).stations.map((one) => one.name)).toEqual(['Stuhl 2', 'Stuhl 1']);
   const broken = { ...chair, active: false };
-  const saved = await owner.call('PUT', `/api/desk/${salon.id}/stations/${added.body.id}`, {
-    ...broken,
-    confirm: true,
-  });
-  expect(saved.body).toEqual({ id: added.body.id, ...broken });
+  const saved = await changeStation(owner, salon, added.body.id, { ...broken, confirm: true });
+  expect(saved.body).toEqual({ id: added.body.id, version: expect.any(String), ...broken });
 });
 
 test('a chair taken out of use shows first who is to sit there, and they stay listed until they sit elsewhere', async () => {
@@ -223,7 +221,7 @@ test('a chair taken out of use shows first who is to sit there, and they stay li
   const { body } = await book(api.app, wish(salon));
   await book(api.app, wish(salon, { service: 'Farbe', time: '12:00' }));
   const chair = { kind: 'chair', name: 'Stuhl 1' };
-  const save = (fields: object) => owner.call('PUT', `/api/desk/${salon.id}/stations/${salon.chairs[0]}`, fields);
+  const save = (fields: object) => changeStation(owner, salon, salon.chairs[0] ?? '', fields);
   const outside = async () => (await owner.call('GET', `/api/desk/${salon.id}/outside-openings`)).body;
 
   const told = await save({ ...chair, active: false });
@@ -239,6 +237,18 @@ test('a chair taken out of use shows first who is to sit there, and they stay li
   expect((await save({ ...chair, name: 'Spiegel', active: false })).status).toBe(200);
   await save({ ...chair, active: true });
   expect((await outside()).total).toBe(0);
+});
+
+test('of two who name one chair anew the second is told, and nothing is overwritten', async () => {
+  const { salon, owner } = await aSalon();
+  const manager = await signIn(api, salon, 'manager');
+  const [seen] = (await catalogue(owner, salon)).stations;
+  const name = (by: typeof owner, to: string) =>
+    by.call('PUT', `/api/desk/${salon.id}/stations/${seen?.id}`, { ...seen, id: undefined, name: to });
+  const both = await Promise.all([name(owner, 'Fenster'), name(manager, 'Tür')]);
+  expect(both.map(({ body }) => body.code ?? 'saved').sort()).toEqual(['saved', 'version_conflict']);
+  const saved = both.find(({ status }) => status === 200);
+  expect((await catalogue(owner, salon)).stations[0]?.name).toBe(saved?.body.name);
 });
 
 test('staff read the catalogue and change nothing of it', async () => {

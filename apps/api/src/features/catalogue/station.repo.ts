@@ -4,6 +4,7 @@ import { AppError } from '../../errors/app-error.ts';
 import { changedParts } from '../set-up/changed-parts.ts';
 import type { Doer } from '../set-up/doer.ts';
 import type { SetUpChange } from '../set-up/set-up-change.repo.ts';
+import { refuseOtherVersion, versionOf } from '../set-up/version-of.ts';
 
 export type StationRepo = ReturnType<typeof stationRepo>;
 
@@ -17,12 +18,15 @@ export function stationRepo(change: SetUpChange) {
           const id = v7();
           const { _max } = await tx.station.aggregate({ where: { salonId }, _max: { position: true } });
           await tx.station.create({ data: { salonId, id, position: (_max.position ?? -1) + 1, ...wish } });
-          return { line: { action: 'station.added', subject: subjectOf(id), after: wish }, result: { id, ...wish } };
+          return {
+            line: { action: 'station.added', subject: subjectOf(id), after: wish },
+            result: stationOf(id, wish),
+          };
         },
       });
     },
 
-    change(doer: Doer, id: string, { confirm, ...wish }: StationChange): Promise<DeskStation> {
+    change(doer: Doer, id: string, { version, confirm, ...wish }: StationChange): Promise<DeskStation> {
       const { salonId } = doer.member;
       return change(doer, {
         concern: { stationId: id },
@@ -31,13 +35,14 @@ export function stationRepo(change: SetUpChange) {
           const row = await tx.station.findUnique({ where: { salonId_id: { salonId, id } } });
           if (row === null) throw new AppError('station_not_found', 'There is no such chair or room here.');
           const { kind, name, active } = row;
+          refuseOtherVersion(stationOf(id, row).version, version);
           await tx.station.update({ where: { salonId_id: { salonId, id } }, data: wish });
           const line = {
             action: 'station.changed',
             subject: subjectOf(id),
             ...changedParts({ kind, name, active }, wish),
           };
-          return { line, result: { id, ...wish } };
+          return { line, result: stationOf(id, wish) };
         },
       });
     },
@@ -66,5 +71,10 @@ export function stationRepo(change: SetUpChange) {
     },
   };
 }
+
+/** A chair or room as it is shown. */
+export const stationOf = (id: string, { kind, name, active }: NewStation): DeskStation => ({
+  ...{ id, version: versionOf({ kind, name, active }), kind, name, active },
+});
 
 const subjectOf = (id: string) => ({ kind: 'station', id });

@@ -64,7 +64,7 @@ export const stationRoutes =
           tags,
           params: StationParams,
           body: StationChange,
-          response: { 200: DeskStation, ...deskProblems('station_not_found', 'visits_affected') },
+          response: { 200: DeskStation, ...deskProblems('station_not_found', 'version_conflict', 'visits_affected') },
         },
       },
       async (request) => stations.change(doerOf(request, clock), request.params.stationId, request.body),

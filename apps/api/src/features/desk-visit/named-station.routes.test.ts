@@ -1,5 +1,6 @@
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { changeStation } from '../../test/change-station.ts';
 import { type Desk, openDesk } from '../../test/desk-caller.ts';
 import { wrongWithHeldTime } from '../../test/held-time.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
@@ -115,9 +116,7 @@ test('whoever was to sit on a chair that broke is given another, at the same tim
 
 /** A chair becomes something else under whoever is to sit there. */
 const becomes = (number: number, kind: string, confirm = true) =>
-  desk.call('PUT', `/api/desk/${salon.id}/stations/${salon.chairs[number - 1]}`, {
-    ...{ kind, name: `Stuhl ${number}`, active: true, confirm },
-  });
+  changeStation(desk, salon, salon.chairs[number - 1] ?? '', { kind, name: `Stuhl ${number}`, active: true, confirm });
 const outside = async () => (await desk.get('outside-openings')).body;
 
 test('a chair becomes a basin: who was to be cut there is told first, stays listed, and is given a chair at the same time', async () => {

@@ -40,7 +40,9 @@ function StationForm({ station, onClose }: Props & { readonly station: DeskStati
   const at = `/api/desk/${salon.id}/stations`;
   const saving = useSaving<NewStation, DeskStation>({
     send: (sent, confirm) =>
-      'id' in station ? deskPut(`${at}/${station.id}`, { ...sent, confirm }) : deskPost(at, sent),
+      'id' in station
+        ? deskPut(`${at}/${station.id}`, { ...sent, version: station.version, confirm })
+        : deskPost(at, sent),
     onSaved: onClose,
   });
   if (saving.affected) return <AffectedInPlace saving={saving} />;

@@ -11,7 +11,7 @@ const CATALOGUE = {
     staff: [],
   })),
   stations: ['chair 1', 'chair 2', 'basin 1', 'basin 2'].map((id) => ({
-    ...{ id, name: id, active: true },
+    ...{ id, version: 'one', name: id, active: true },
     kind: id.split(' ')[0] ?? '',
   })),
 };

@@ -9,18 +9,21 @@ type Props = Omit<ButtonProps, 'children' | 'className' | 'style'> & {
   readonly className?: string;
   /** What it does is on its way: it keeps its focus, and takes no further press. Its words should say so. */
   readonly isPending?: boolean;
+  /** It has only just come to stand here: it keeps its focus and its look, and takes no press yet. */
+  readonly isNew?: boolean;
   readonly children: ReactNode;
 };
 
 /** Something to press. */
-export function Button({ look = 'solid', className, isPending = false, children, ...rest }: Props) {
+export function Button({ look = 'solid', className, isPending = false, isNew = false, children, ...rest }: Props) {
   const { onPress, type, ...others } = rest;
+  const takesPress = !isPending && !isNew;
   return (
     <AriaButton
       {...others}
-      {...(type && !isPending ? { type } : {})}
-      {...(onPress && !isPending ? { onPress } : {})}
-      {...(isPending ? { 'aria-disabled': true } : {})}
+      {...(type && takesPress ? { type } : {})}
+      {...(onPress && takesPress ? { onPress } : {})}
+      {...(!takesPress ? { 'aria-disabled': true } : {})}
       className={buttonLook(look, classes(isPending && 'cursor-progress', className))}
     >
       {isPending ? <Spinner /> : null}

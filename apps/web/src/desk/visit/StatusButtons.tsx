@@ -2,6 +2,7 @@ import type { DeskVisit } from '@salon/contracts/desk/visit';
 import { Check, DoorOpen, RotateCcw, UserX, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { useJustChanged } from '../../ui/use-just-changed.ts';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { DeclineVisit } from './DeclineVisit.tsx';
 import { useVisitWrites } from './use-visit-writes.ts';
@@ -13,6 +14,8 @@ export function StatusButtons({ visit }: { readonly visit: DeskVisit }) {
   const { t } = useDeskSpeech();
   const writes = useVisitWrites();
   const [declining, setDeclining] = useState(false);
+  // Each state puts other buttons where those before it stood: a double tap on "arrived" must not be "done" as well.
+  const isNew = useJustChanged(visit.status);
   const words = t.visit.panel;
   const become = (status: Status, notify = false) => void writes.setStatus(visit, { status, notify });
   switch (visit.status) {
@@ -20,11 +23,11 @@ export function StatusButtons({ visit }: { readonly visit: DeskVisit }) {
       if (declining) return <DeclineVisit visit={visit} onBack={() => setDeclining(false)} />;
       return (
         <div className="flex flex-wrap gap-3">
-          <Button className="flex-1" onPress={() => become('confirmed', visit.email !== null)}>
+          <Button isNew={isNew} className="flex-1" onPress={() => become('confirmed', visit.email !== null)}>
             <Check aria-hidden className="size-5" />
             {words.confirm}
           </Button>
-          <Button look="soft" className="flex-1" onPress={() => setDeclining(true)}>
+          <Button isNew={isNew} look="soft" className="flex-1" onPress={() => setDeclining(true)}>
             <X aria-hidden className="size-5" />
             {words.decline}
           </Button>
@@ -33,17 +36,17 @@ export function StatusButtons({ visit }: { readonly visit: DeskVisit }) {
     case 'confirmed':
       return (
         <div className="flex flex-wrap gap-3">
-          <Button className="flex-1" onPress={() => become('arrived')}>
+          <Button isNew={isNew} className="flex-1" onPress={() => become('arrived')}>
             <DoorOpen aria-hidden className="size-5" />
             {words.arrived}
           </Button>
           {Date.parse(visit.startsAt) <= Date.now() ? (
             <>
-              <Button look="soft" className="flex-1" onPress={() => become('done')}>
+              <Button isNew={isNew} look="soft" className="flex-1" onPress={() => become('done')}>
                 <Check aria-hidden className="size-5" />
                 {words.done}
               </Button>
-              <Button look="soft" className="flex-1" onPress={() => become('no_show')}>
+              <Button isNew={isNew} look="soft" className="flex-1" onPress={() => become('no_show')}>
                 <UserX aria-hidden className="size-5" />
                 {words.noShow}
               </Button>
@@ -54,11 +57,11 @@ export function StatusButtons({ visit }: { readonly visit: DeskVisit }) {
     case 'arrived':
       return (
         <div className="flex flex-wrap gap-3">
-          <Button className="flex-1" onPress={() => become('done')}>
+          <Button isNew={isNew} className="flex-1" onPress={() => become('done')}>
             <Check aria-hidden className="size-5" />
             {words.done}
           </Button>
-          <Button look="soft" className="flex-1" onPress={() => become('confirmed')}>
+          <Button isNew={isNew} look="soft" className="flex-1" onPress={() => become('confirmed')}>
             <RotateCcw aria-hidden className="size-5" />
             {words.notArrived}
           </Button>
@@ -68,7 +71,7 @@ export function StatusButtons({ visit }: { readonly visit: DeskVisit }) {
     case 'no_show':
     case 'cancelled':
       return (
-        <Button look="soft" onPress={() => become('confirmed')}>
+        <Button isNew={isNew} look="soft" onPress={() => become('confirmed')}>
           <RotateCcw aria-hidden className="size-5" />
           {visit.status === 'cancelled' ? words.restore : words.reopen}
         </Button>

@@ -2,14 +2,17 @@ import { type PostHogSink, PROJECT_KEY, startPostHogSink } from '@salon/telemetr
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONSENT_KEY } from '../../apps/web/src/consent/consent.ts';
+import { deskDe } from '../../apps/web/src/desk/i18n/de.ts';
+import { DESK } from '../browser/browser.ts';
 import { expectFit } from '../browser/looks.ts';
 import { asPerson, PERSON } from '../browser/person.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
 import { SIE } from '../flow/speech.ts';
 import { anotherApi } from '../product/another-api.ts';
+import { openMember, signIn } from '../product/desk-login.ts';
 import { customer, inDays, stage } from './stage.ts';
 
-const { product, salon, visitor } = stage();
+const { product, book: salonBook, salon, visitor } = stage();
 const { measuring } = SIE.t.shell;
 
 let sink: PostHogSink;
@@ -107,6 +110,70 @@ test('whoever agrees is measured as a number, her booking names it, and taking i
   await flow.chooseService('Haarschnitt');
   expect(await stored(page)).toEqual([]);
   expect(sink.requests).toHaveLength(before);
+});
+
+test('the owner sees how far visitors come, lets them be asked nothing any more, and still sees it', async () => {
+  const elbe = await salon();
+  const first = await person();
+  const flow = bookingFlow(first.page);
+  await flow.open(api.baseUrl, elbe.slug);
+  await first.page.getByRole('button', { name: measuring.yes, exact: true }).click();
+  await book(flow);
+  const second = await person();
+  await bookingFlow(second.page).open(api.baseUrl, elbe.slug);
+  await second.page.getByRole('region', { name: measuring.title }).waitFor();
+  await bookingFlow(second.page).chooseService('Haarschnitt');
+
+  const owner = await visitor({ viewport: DESK });
+  await signIn(owner, api.baseUrl, await openMember(salonBook, elbe.id));
+  const rows = owner.getByRole('table', { name: deskDe.figures.funnel }).getByRole('row');
+  // A step is told beside what the visitor does, and may still be on its way.
+  const seen = async () => {
+    await owner.goto(`${api.baseUrl}/desk/${elbe.slug}/figures`);
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).slice(1).map((row) => row.replaceAll(/\s+/g, ' ').trim());
+  };
+  await expect
+    .poll(seen, { timeout: 30_000 })
+    .toEqual([
+      'Seite geöffnet 2 100 %',
+      'Leistung gewählt 2 100 % 0',
+      'Zeit gewählt 1 50 % 1',
+      'Kontaktdaten eingegeben 1 50 % 0',
+      'Termin gebucht 1 50 % 0',
+    ]);
+  await owner.getByText('Die meisten kehren um, bevor sie eine Zeit wählen: 1 von 2.').waitFor();
+  await expectFit(owner, 'the figures');
+
+  await owner.goto(`${api.baseUrl}/desk/${elbe.slug}/settings/statistics`);
+  const asks = owner.getByRole('switch', { name: deskDe.settings.visitors });
+  await expect.poll(() => asks.isChecked()).toBe(true);
+  await expectFit(owner, 'the switch');
+  await asks.press('Space');
+  await owner.getByRole('button', { name: deskDe.shell.save, exact: true }).click();
+  await owner.getByRole('alertdialog').filter({ hasText: deskDe.shell.saved }).waitFor();
+
+  // Neither who comes for the first time nor who once agreed, however long they stay.
+  for (const answer of ['', JSON.stringify({ answer: 'yes', at: '2026-11-23T07:00:00Z' })]) {
+    const { page, requests } = await person();
+    await page.addInitScript(([key, value]) => value && localStorage.setItem(key ?? '', value), [CONSENT_KEY, answer]);
+    await page.clock.install();
+    const flow = bookingFlow(page);
+    await flow.open(api.baseUrl, elbe.slug);
+    await page.waitForLoadState('networkidle');
+    await page.clock.fastForward(10_000);
+    await flow.chooseService('Haarschnitt');
+    await flow.chooseWhom();
+    for (const name of [measuring.title, measuring.allowed, measuring.notAllowed]) {
+      expect(await page.getByText(name, { exact: true }).count()).toBe(0);
+    }
+    expect([await stored(page), measured(requests)]).toEqual([[], []]);
+  }
+  await expect
+    .poll(seen, { timeout: 30_000 })
+    .toEqual(
+      expect.arrayContaining(['Seite geöffnet 4 100 %', 'Leistung gewählt 4 100 % 0', 'Termin gebucht 1 25 % 0']),
+    );
 });
 
 test('where nothing is configured nobody is asked', async () => {

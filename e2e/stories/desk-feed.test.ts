@@ -81,6 +81,8 @@ test('asleep or without a network the desk misses nothing: when it is back it sh
     .getByText(/^Keine Verbindung/)
     .first()
     .waitFor();
+  // What says so lies over nothing that can be pressed.
+  await desk.button(t.shell.accountOf({ name: 'Maren Petersen' })).click({ trial: true });
   for (const time of ['08:00', '09:00', '10:00']) {
     await bookByApi(baseUrl, { slug: elbe.slug, date: day, time, email: customer().email });
   }

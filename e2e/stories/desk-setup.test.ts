@@ -73,6 +73,9 @@ test('on a phone a service is added, sold, and taken off sale', async () => {
   await expectFit(page, 'the catalogue');
   await page.getByRole('link', { name: t.catalogue.add }).click();
   await page.getByRole('textbox', { name: t.catalogue.name }).fill('Bart trimmen');
+  // The form is longer than the screen, and what saves it stays in sight.
+  const saves = page.getByRole('button', { name: t.shell.save, exact: true });
+  await expect.poll(() => saves.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   await save();
   await page.getByText(t.setUp.needed).waitFor();
   await page.getByRole('textbox', { name: t.catalogue.price }).fill('18,50');

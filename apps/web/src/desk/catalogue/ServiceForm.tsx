@@ -137,8 +137,8 @@ export function ServiceForm({ service, start, catalogue }: Props) {
           service={{ priceCents: price.field.value ?? 0, phases: phases.field.value }}
           currency={catalogue.currency}
         />
-        <SaveFoot saving={saving} isDirty={formState.isDirty} onDrop={() => reset(known)} />
       </Panel>
+      <SaveFoot saving={saving} isDirty={formState.isDirty} onDrop={() => reset(known)} />
     </form>
   );
 }

@@ -75,7 +75,7 @@ export const calendar = {
     noStaffMore: 'Legen Sie unter „Team“ an, wer gebucht werden kann. Dann steht hier der Tag.',
   },
   loading: 'Der Kalender wird geladen',
-  offline: (p: { time: string }) => `Keine Verbindung. Stand von ${p.time}; wir laden neu, sobald es wieder geht.`,
+  offline: (p: { time: string }) => `Stand von ${p.time}. Sobald es wieder geht, laden wir neu.`,
   notUpdated: (p: { time: string }) => `Stand von ${p.time}. Neues kommt gerade nicht an, wir versuchen es weiter.`,
 
   help: 'Pfeiltasten gehen von Termin zu Termin, Eingabe öffnet, M verschiebt.',

@@ -19,7 +19,7 @@ export function EnrolSecondFactor(props: { readonly answer: SecondFactorAnswer; 
       <p>{t.account.secondScan}</p>
       <QrCode text={uri} />
       <p className="text-soft">
-        {t.account.secondType} <code className="block break-all font-semibold text-ink">{inFours(secret)}</code>
+        {t.account.secondType} <code className="block font-semibold text-ink">{inFours(secret)}</code>
       </p>
       <FormField
         control={form.control}

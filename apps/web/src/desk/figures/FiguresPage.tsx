@@ -49,7 +49,12 @@ export function FiguresPage() {
             <p className="text-small text-soft">{f.daysBetween(data.from, data.to)}</p>
           </div>
           {lost ? (
-            <p>{t.figures.mostLost({ lost: lost.lost, of: lost.of, step: t.figures.before[lost.step] })}</p>
+            <p>
+              {t.figures.mostLost({
+                ...{ lost: f.number(lost.lost), of: f.number(lost.of) },
+                step: t.figures.before[lost.step],
+              })}
+            </p>
           ) : null}
           <FunnelTable rows={rows} />
           {rows.at(-1)?.share === null ? <p className="max-w-2xl text-small">{t.figures.moreBooked}</p> : null}

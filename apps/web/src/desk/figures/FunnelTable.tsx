@@ -11,7 +11,7 @@ export function FunnelTable({ rows }: { readonly rows: readonly FunnelRow[] }) {
       <caption className="sr-only">{t.figures.funnel}</caption>
       <thead className="text-small text-soft">
         <tr className="border-line border-b">
-          <th scope="col" className="py-2 text-left font-normal">
+          <th scope="col" className="py-2 text-left align-top font-normal">
             {t.figures.step}
           </th>
           <th scope="col" className={`${CELL} font-normal`}>

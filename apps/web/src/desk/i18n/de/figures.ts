@@ -22,7 +22,7 @@ export const figures = {
     details: 'bevor sie ihre Kontaktdaten eingeben',
     booked: 'bevor sie den Termin buchen',
   },
-  mostLost: (p: { lost: number; of: number; step: string }) =>
+  mostLost: (p: { lost: string; of: string; step: string }) =>
     `Die meisten kehren um, ${p.step}: ${p.lost} von ${p.of}.`,
   empty: 'Noch niemand war da',
   emptyMore: 'Sobald jemand Ihre Buchungsseite öffnet, sehen Sie hier, wie weit Besucher kommen.',

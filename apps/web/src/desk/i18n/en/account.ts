@@ -2,7 +2,7 @@ import type { account } from '../de/account.ts';
 
 export const accountEn = {
   title: 'My account',
-  email: 'E-mail address',
+  email: 'Email address',
   emailWrong: 'Please check the address, for example name@salon.com.',
   password: 'Password',
   newPassword: 'New password',
@@ -26,7 +26,7 @@ export const accountEn = {
   noAccount: 'No account yet?',
   signUp: 'Create an account',
   hasAccount: 'Have an account?',
-  confirmFirst: 'Send the confirmation e-mail again',
+  confirmFirst: 'Send the confirmation email again',
 
   secondTitle: 'One more step',
   secondMore: 'Enter the six-digit code from your authenticator app.',
@@ -43,8 +43,7 @@ export const accountEn = {
   signUpMore: 'For yourself. You set up the salon afterwards, or are invited to one.',
   signingUp: 'Creating your account',
   checkMail: 'Check your inbox',
-  checkMailMore: (p) =>
-    `We have sent an e-mail to ${p.email}. The link in it takes you further. It is valid for a day.`,
+  checkMailMore: (p) => `We have sent an email to ${p.email}. The link in it takes you further. It is valid for a day.`,
   checkMailNot: 'Nothing there? Look in the spam folder too.',
   sendAgain: 'Send it again',
   sending: 'Sending',
@@ -57,7 +56,7 @@ export const accountEn = {
   confirming: 'Confirming',
   confirmed: 'Your address is confirmed',
   confirmedMore: 'You can sign in now.',
-  newAddressAsked: 'One more e-mail',
+  newAddressAsked: 'One more email',
   newAddressAskedMore: 'We have sent a link to the new address. The change takes effect once you open it.',
   addressChanged: 'Your address has changed',
   addressChangedMore: 'From now on, sign in with the new address.',
@@ -107,9 +106,9 @@ export const accountEn = {
   save: 'Save',
   saving: 'Saving',
   saved: 'Saved.',
-  changeEmail: 'Change e-mail address',
+  changeEmail: 'Change email address',
   changeEmailMore: 'First we ask at the current address, then at the new one.',
-  newEmail: 'New e-mail address',
+  newEmail: 'New email address',
   emailNow: (p) => `At present: ${p.email}`,
   emailAsked: 'We have written to your current address. Confirm the change there.',
   changePassword: 'Change password',

@@ -29,7 +29,7 @@ export const auditEn = {
   /** What is told beside the sentence, in this order. */
   facts: {
     name: 'Name',
-    email: 'E-mail address',
+    email: 'Email address',
     phone: 'Phone',
     role: 'Role',
     startsAt: 'Start',

@@ -75,7 +75,7 @@ export const calendarEn = {
     noStaffMore: 'Add those who can be booked under “Team”. Then their day is shown here.',
   },
   loading: 'The calendar is loading',
-  offline: (p) => `No connection. As of ${p.time}; we load it anew as soon as there is one.`,
+  offline: (p) => `As of ${p.time}. We load it again as soon as you are back online.`,
   notUpdated: (p) => `As of ${p.time}. News is not coming through just now; we keep trying.`,
 
   help: 'Arrow keys go from visit to visit, Enter opens, M moves.',

@@ -13,6 +13,6 @@ export const gapsEn = {
   moreCould: (p: { n: number }) => (p.n === 1 ? 'Show one more person' : `Show ${p.n} more people`),
   somebody: (p: { name: string; time: string }) => `${p.name}, ${p.time}`,
   pull: 'Bring forward',
-  pullTo: (p: { name: string; time: string }) => `Bring ${p.name} forward to ${p.time}`,
+  pullTo: (p: { name: string; time: string }) => `Bring forward ${p.name} to ${p.time}`,
   call: (p: { name: string; phone: string }) => `Call ${p.name}: ${p.phone}`,
 } satisfies typeof gaps;

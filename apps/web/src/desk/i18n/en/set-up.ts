@@ -9,7 +9,7 @@ export const setUpEn = {
   needed: 'Please fill this in.',
   check: 'Please check this.',
   tooLong: 'This is too long.',
-  wrongEmail: 'Please check the e-mail address.',
+  wrongEmail: 'Please check the email address.',
   endsBefore: 'The end must come after the start.',
   overlaps: 'This overlaps with other hours.',
   firstDate: 'First day',

@@ -21,7 +21,8 @@ test('a full day of the demo salon goes on paper: of all its people, and of one,
     [salonId, day],
   );
   expect(booked.rows.length).toBeGreaterThan(10);
-  const page = await visitor({ viewport: DESK });
+  // Her computer is set to dark; paper is white all the same.
+  const page = await visitor({ viewport: DESK, colorScheme: 'dark' });
   await signIn(page, baseUrl, await openMember(book, salonId));
   const one = booked.rows[0]?.staffId ?? '';
   for (const [staff, expected] of [
@@ -36,6 +37,11 @@ test('a full day of the demo salon goes on paper: of all its people, and of one,
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: SHEET_PX, height: 1000 });
     const sheet = page.locator('.calendar-sheet');
+    const ink = () => sheet.evaluate((one) => getComputedStyle(one).color);
+    const printed = await ink();
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    expect(printed).toBe(await ink());
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const text = (await sheet.textContent()) ?? '';
     for (const { name } of expected) expect(text).toContain(name);
     expect(await sheet.locator('tr b').count()).toBeGreaterThan(0);

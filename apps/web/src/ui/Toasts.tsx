@@ -57,8 +57,8 @@ export function Toasts({ words }: { readonly words: ToastWords }) {
     <ToastRegion
       queue={queue}
       aria-label={words.region}
-      // On a phone a dialog comes from below: what is said then stands above it, not on its fields and buttons.
-      className="fixed inset-x-4 bottom-[calc(var(--desk-bottom,0px)+1rem)] z-50 mx-auto flex max-w-md flex-col-reverse gap-2 outline-none print:hidden max-tablet:in-[html:has(.dims.items-end)]:top-[calc(env(safe-area-inset-top)+0.25rem)] max-tablet:in-[html:has(.dims.items-end)]:bottom-auto"
+      // On a phone a dialog comes from below, in a low window it fills it: what is said then stands above it, not on its buttons.
+      className="fixed inset-x-4 bottom-[calc(var(--desk-bottom,0px)+1rem)] z-50 mx-auto flex max-w-md flex-col-reverse gap-2 outline-none print:hidden max-tablet:in-[html:has(.dims.items-end)]:top-[calc(env(safe-area-inset-top)+0.25rem)] max-tablet:in-[html:has(.dims.items-end)]:bottom-auto low:in-[html:has(.dims.items-end)]:top-1 low:in-[html:has(.dims.items-end)]:bottom-auto"
     >
       {({ toast }) => (
         <AriaToast

@@ -1,7 +1,7 @@
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import type { FunnelRow } from './funnel-rows.ts';
 
-const CELL = 'py-2 pl-4 text-right align-top';
+const CELL = 'py-2 pl-2 text-right align-top tablet:pl-4';
 
 /** A bar and its figures for each step: the bars are the same figures once more, for the eye. */
 export function FunnelTable({ rows }: { readonly rows: readonly FunnelRow[] }) {

@@ -70,6 +70,33 @@ test('a service goes off sale with a visit booked: it is told first, and the vis
   await her.getByText('Haarschnitt').first().waitFor();
 });
 
+test('somebody else was faster at naming a chair: she is told, and shown what it is called now', async () => {
+  const { page, open, salonId } = await withVisit('Fenster', 'Spiegel');
+  await open('catalogue', t.catalogue.title);
+  await page.getByRole('tab', { name: t.catalogue.stations }).click();
+  await page.getByRole('row', { name: /Fenster/ }).click();
+  const dialog = page.getByRole('dialog', { name: t.catalogue.changeStation });
+  const name = dialog.getByRole('textbox', { name: t.catalogue.stationName });
+  await name.fill('Hinten');
+  const api = `${baseUrl}/api/desk/${salonId}`;
+  const { stations } = await (await page.request.get(`${api}/catalogue`)).json();
+  const { id, ...seen } = stations.find((one: { name: string }) => one.name === 'Fenster');
+  const faster = await page.request.put(`${api}/stations/${id}`, {
+    data: { ...seen, name: 'Vorn' },
+    headers: { origin: baseUrl },
+  });
+  expect(faster.status()).toBe(200);
+  await dialog.getByRole('button', { name: t.shell.save }).click();
+  await dialog.getByText(t.problems.version_conflict).waitFor();
+  await expectFit(page, 'a chair that somebody else has named');
+  await dialog.getByRole('button', { name: t.setUp.showCurrent }).click();
+  await page.getByRole('row', { name: /Vorn/ }).click();
+  await name.fill('Hinten');
+  await dialog.getByRole('button', { name: t.shell.save }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('row', { name: /Hinten/ }).waitFor();
+});
+
 test('a chair breaks: who is to sit there is told first, and leaves the list for another chair', async () => {
   const { page, open, stands } = await withVisit('Fenster', 'Spiegel');
   await open('catalogue', t.catalogue.title);

@@ -8,8 +8,8 @@ import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
 import { useDesk } from '../lib/desk.ts';
 import { deskPost, deskPut } from '../lib/desk-http.ts';
 import { AffectedInPlace } from '../set-up/AffectedInPlace.tsx';
+import { SaveProblem } from '../set-up/SaveProblem.tsx';
 import { useSaving } from '../set-up/use-saving.ts';
-import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 import { kindOf, kindText } from './station-kind.ts';
 
 type Props = {
@@ -45,6 +45,10 @@ function StationForm({ station, onClose }: Props & { readonly station: DeskStati
         : deskPost(at, sent),
     onSaved: onClose,
   });
+  const showCurrent = () => {
+    saving.readAnew();
+    onClose();
+  };
   if (saving.affected) return <AffectedInPlace saving={saving} />;
   const needed = (text: string) => (tried && !/[\p{L}\p{N}]/u.test(text) ? t.setUp.needed : undefined);
   return (
@@ -80,7 +84,7 @@ function StationForm({ station, onClose }: Props & { readonly station: DeskStati
         error={needed(wish.kind)}
       />
       <Switch label={t.catalogue.active} on={wish.active} onChange={(active) => setWish({ ...wish, active })} />
-      {saving.error ? <DeskProblemNotice error={saving.error} /> : null}
+      <SaveProblem saving={saving} onShowCurrent={showCurrent} />
       <Button type="submit" isPending={saving.isPending} className="w-full">
         {t.shell.save}
       </Button>

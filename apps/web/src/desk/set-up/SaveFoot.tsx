@@ -1,8 +1,7 @@
 import { Button } from '../../ui/Button.tsx';
 import { useDeskSpeech } from '../i18n/DeskSpeech.tsx';
-import { isRefused } from '../lib/desk-http.ts';
-import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 import { AffectedDialog } from './AffectedDialog.tsx';
+import { SaveProblem } from './SaveProblem.tsx';
 import type { Saving } from './use-saving.ts';
 
 /** The end of a form: what is wrong, and its buttons; they stay in sight while something is not saved. */
@@ -19,15 +18,7 @@ export function SaveFoot<Wish>(props: {
   const { saving, isDirty, onDrop, onSave } = props;
   return (
     <>
-      {saving.error && isDirty ? (
-        <DeskProblemNotice error={saving.error}>
-          {isRefused(saving.error, 'version_conflict') ? (
-            <Button look="soft" onPress={onDrop}>
-              {t.setUp.showCurrent}
-            </Button>
-          ) : null}
-        </DeskProblemNotice>
-      ) : null}
+      {isDirty ? <SaveProblem saving={saving} onShowCurrent={onDrop} /> : null}
       {isDirty ? (
         <div className="sticky bottom-[var(--desk-bottom)] z-10 -mx-4 flex flex-wrap items-center justify-end gap-3 rounded-b-card border-line border-t bg-surface px-4 py-3 tablet:-mx-6 tablet:px-6">
           <p className="mr-auto text-small text-soft max-tablet:sr-only">{t.setUp.unsaved}</p>

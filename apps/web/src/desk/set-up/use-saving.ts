@@ -25,6 +25,8 @@ export type Saving<Wish = unknown> = {
   readonly affected: Pick<DeskProblem, 'visits' | 'total'> | undefined;
   readonly confirm: () => void;
   readonly leave: () => void;
+  /** Has what is shown read anew: somebody else has changed it. */
+  readonly readAnew: () => void;
 };
 
 /** Saves a part of the set-up. Where booked visits are affected, they are shown before it is sent once more, confirmed. */
@@ -39,10 +41,7 @@ export function useSaving<Wish, Answer>(options: Options<Wish, Answer>): Saving<
       setAsked(undefined);
       options.onSaved?.(answer, wish);
       showToast({ text: options.done ?? t.shell.saved });
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['desk', salon.id] }),
-        queries.invalidateQueries({ queryKey: ['desk'], exact: true }),
-      ]);
+      await readAnew();
     },
     onError(error, { wish }) {
       if (isRefused(error, 'visits_affected')) setAsked(() => wish);
@@ -50,6 +49,11 @@ export function useSaving<Wish, Answer>(options: Options<Wish, Answer>): Saving<
       if (paths.length > 0) options.onWrong?.(paths);
     },
   });
+  const readAnew = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['desk', salon.id] }),
+      queries.invalidateQueries({ queryKey: ['desk'], exact: true }),
+    ]);
   const isAsked = asked !== undefined && isRefused(mutation.error, 'visits_affected');
   return {
     save: (wish) => mutation.mutate({ wish, confirm: false }),
@@ -60,5 +64,6 @@ export function useSaving<Wish, Answer>(options: Options<Wish, Answer>): Saving<
       if (asked !== undefined) mutation.mutate({ wish: asked, confirm: true });
     },
     leave: () => setAsked(undefined),
+    readAnew: () => void readAnew(),
   };
 }

@@ -8,10 +8,10 @@ import { useDesk } from '../lib/desk.ts';
 import { deskPost, deskPut } from '../lib/desk-http.ts';
 import { AffectedInPlace } from '../set-up/AffectedInPlace.tsx';
 import { focusWrong } from '../set-up/focus-wrong.ts';
+import { SaveProblem } from '../set-up/SaveProblem.tsx';
 import { SomeDaysFields } from '../set-up/SomeDaysFields.tsx';
 import { useSomeDays } from '../set-up/some-days.ts';
 import { useSaving } from '../set-up/use-saving.ts';
-import { DeskProblemNotice } from '../shell/DeskProblemNotice.tsx';
 
 type Wish = Omit<NewClosure, 'confirm'>;
 type Props = {
@@ -48,6 +48,10 @@ function ClosureForm(props: { closure: DeskClosure | undefined; today: string; o
         : deskPost(at, { ...wish, confirm }),
     onSaved: props.onClose,
   });
+  const showCurrent = () => {
+    saving.readAnew();
+    props.onClose();
+  };
   if (saving.affected) return <AffectedInPlace saving={saving} />;
   const wrongName = /[\p{L}\p{N}]/u.test(name) ? undefined : t.setUp.needed;
   return (
@@ -71,7 +75,7 @@ function ClosureForm(props: { closure: DeskClosure | undefined; today: string; o
         error={tried ? wrongName : undefined}
       />
       <SomeDaysFields days={days} min={closure ? undefined : props.today} tried={tried} />
-      {saving.error ? <DeskProblemNotice error={saving.error} /> : null}
+      <SaveProblem saving={saving} onShowCurrent={showCurrent} />
       <Button type="submit" isPending={saving.isPending} className="w-full">
         {t.shell.save}
       </Button>

@@ -1,9 +1,6 @@
+import { asItIs, type Data, figure, file, list, only, release, route, word, words } from './keep.ts';
 import { plainText } from './plain-text.ts';
 import { routeOf } from './route-of.ts';
-
-type Data = Record<string, unknown>;
-type Keep = (value: never) => unknown;
-type Shape = Readonly<Record<string, Keep>>;
 
 /** What labels an event: all that a search or an alert may ask for. */
 const TAGS = [
@@ -19,26 +16,6 @@ const TAGS = [
   'request_id',
   'kind',
 ];
-const ID = /^[\w:.-]{1,64}$/;
-
-const asItIs = (value: unknown) => value;
-const figure = (value: unknown) => (typeof value === 'number' ? value : undefined);
-/** Names and ids of ours and of the library's: short, and without a space. */
-const word = (value: unknown) => (typeof value === 'string' && ID.test(value) ? value : undefined);
-/** `salon@1.2.3`, or a commit. */
-const release = (value: unknown) => (/^[\w.@+-]{1,64}$/.test(String(value)) ? value : undefined);
-const words = (value: unknown) => (typeof value === 'string' ? plainText(value) : undefined);
-const route = (value: unknown) => (typeof value === 'string' ? routeOf(value) : undefined);
-const list = (keep: Keep) => (value: unknown) =>
-  Array.isArray(value) ? value.map((one) => keep(one as never)) : undefined;
-
-/** Of an object what is named here, and nothing else. */
-const only = (shape: Shape) => (value: unknown) => {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const kept = Object.entries(shape).map(([name, keep]) => [name, keep((value as Data)[name] as never)]);
-  return Object.fromEntries(kept.filter(([, one]) => one !== undefined));
-};
-
 /** `POST /api/salons/:slug`, or any few words of ours; of an address its route. */
 const name = (value: unknown) => {
   if (typeof value !== 'string') return undefined;
@@ -46,11 +23,6 @@ const name = (value: unknown) => {
   return path === undefined ? plainText(value) : `${method}${path.includes(':') ? path : routeOf(path)}`;
 };
 
-/** Where code stands: a file of ours, or a page, whose address may be a secret. */
-const file = (value: unknown) => {
-  if (typeof value !== 'string') return undefined;
-  return /\.[cm]?[jt]sx?$|^node:/.test(value) ? value : routeOf(value);
-};
 const FRAME = only({
   ...{ filename: file, function: asItIs, module: asItIs, lineno: figure, colno: figure, in_app: asItIs },
   ...{ pre_context: asItIs, context_line: asItIs, post_context: asItIs },
@@ -69,6 +41,8 @@ const DATA = only({
   ...{ 'http.request.method': word, 'http.route': name, 'http.response.status_code': figure },
   ...{ method: word, route: name, status: figure, from: route, to: route },
   ...{ 'sentry.op': word, 'sentry.origin': word, 'sentry.source': word, 'sentry.sample_rate': figure },
+  // What joins a request to the profile of its process.
+  ...{ 'thread.id': word, 'thread.name': word },
 });
 const BREADCRUMB = only({ timestamp: figure, category: word, level: word, message: words, data: DATA });
 const TIMES = { start_timestamp: figure, timestamp: figure };
@@ -92,6 +66,7 @@ const EVENT = only({
   contexts: only({
     trace: only(PLACE),
     ...{ runtime: RUNTIME, browser: RUNTIME, os: RUNTIME, replay: only({ replay_id: word }) },
+    profile: only({ profiler_id: word }),
   }),
   measurements: asItIs,
   // How the library itself goes about it; never sent.

@@ -14,6 +14,7 @@ export const reportsFields = {
   SENTRY_ENVIRONMENT: label,
   SENTRY_RELEASE: label,
   SENTRY_TRACES_SAMPLE_RATE: share,
+  SENTRY_PROFILE_SESSION_SAMPLE_RATE: share,
 };
 
 /** What the API alone is told: for the pages it sends. */
@@ -30,6 +31,8 @@ export type ReportsSettings = {
   readonly release: string;
   /** The share of requests that are told of whether or not they failed. */
   readonly traces: number;
+  /** The share of processes that tell where requests which are told of spend their time. */
+  readonly profiles: number;
 };
 
 type Environment = {
@@ -42,7 +45,7 @@ type Environment = {
 /** In production a tenth of all requests; elsewhere each, since somebody looks for something there. */
 const usualTraces = (nodeEnv: string | undefined) => (nodeEnv === 'production' ? 0.1 : 1);
 
-function reportsSettings(env: Environment, to: string, version: string): ReportsSettings {
+function reportsSettings(env: Environment, to: string, version: string): Omit<ReportsSettings, 'profiles'> {
   return {
     dsn: to,
     environment: env.SENTRY_ENVIRONMENT ?? env.NODE_ENV ?? 'development',
@@ -71,5 +74,7 @@ export function readReportsSettings(
   version: string,
 ): ReportsSettings | undefined {
   const { data } = z.object({ NODE_ENV: nodeEnv, ...reportsFields }).safeParse(environment);
-  return data?.SENTRY_DSN === undefined ? undefined : reportsSettings(data, data.SENTRY_DSN, version);
+  if (data?.SENTRY_DSN === undefined) return undefined;
+  const profiles = data.SENTRY_PROFILE_SESSION_SAMPLE_RATE ?? 0;
+  return { ...reportsSettings(data, data.SENTRY_DSN, version), profiles };
 }

@@ -10,6 +10,8 @@ import {
   onUncaughtExceptionIntegration,
   onUnhandledRejectionIntegration,
 } from '@sentry/node';
+import { loadProfiler } from './load-profiler.ts';
+import { plainTransport } from './plain-transport.ts';
 import { reportWith } from './reports.ts';
 import { stormGuard } from './storm-guard.ts';
 import { undertakings } from './undertakings.ts';
@@ -22,7 +24,9 @@ const PATIENCE = 2_000;
  * nothing of it looks into requests, queries or other calls, and nothing is put into them. What it may collect is said
  * to be nothing; what it sends is cut down to what is known to be about nobody all the same.
  */
-export function startReports(part: 'api' | 'worker', { dsn, environment, release, traces }: ReportsSettings): void {
+export async function startReports(part: 'api' | 'worker', settings: ReportsSettings): Promise<void> {
+  const { dsn, environment, release, traces, profiles } = settings;
+  const profiler = profiles > 0 ? await loadProfiler() : undefined;
   init({
     ...{ dsn, environment, release, tracesSampleRate: traces },
     traceLifecycle: 'static',
@@ -33,7 +37,10 @@ export function startReports(part: 'api' | 'worker', { dsn, environment, release
       onUncaughtExceptionIntegration(),
       // As without it: what nobody waits for ends the process, and a supervisor starts it again.
       onUnhandledRejectionIntegration({ mode: 'strict' }),
+      ...(profiler === undefined ? [] : [profiler]),
     ],
+    // Whole processes are drawn, not requests: a profiler that runs, runs for all that happens meanwhile.
+    ...{ profileSessionSampleRate: profiles, profileLifecycle: 'trace', transport: plainTransport },
     enableRuntimeChannelInjection: false,
     tracePropagationTargets: [],
     includeServerName: false,

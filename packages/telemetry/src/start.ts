@@ -23,5 +23,5 @@ async function reports({ part, version }: Watched, environment: Environment): Pr
   const settings = readReportsSettings(environment, version);
   if (settings === undefined) return;
   const { startReports } = await import('./start-reports.ts');
-  startReports(part, settings);
+  await startReports(part, settings);
 }

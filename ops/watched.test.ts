@@ -152,6 +152,23 @@ test('a visit is one trace from the API through database and queue to its mail, 
   expect(mail).toMatchObject({ parentSpanId: request?.spanId });
   expect(has('salon-worker', /ledger_take/)).toMatchObject({ parentSpanId: mail?.spanId });
 
+  // Beside the spans' own, the same trace for whoever looks at the reports.
+  const reported = (name: string) =>
+    reports
+      .transactions()
+      .find(({ transaction, contexts }) => transaction === name && contexts?.trace?.trace_id === traceId);
+  await until(() => reported('mail confirmation') !== undefined, 'the reported trace', PATIENCE_MS);
+  for (const [part, query] of [
+    ['POST /api/bookings/public', 'book_'],
+    ['mail confirmation', 'ledger_take'],
+  ] as const) {
+    const told = reported(part)?.spans?.filter(({ op }) => op === 'db') ?? [];
+    expect(
+      told.filter(({ description }) => description?.includes(query)),
+      part,
+    ).toHaveLength(1);
+  }
+
   // The ledger and the worker's log know the request by the same number.
   const { rows } = await withClient(product.ownerUrl, (client) =>
     client.query('select kind from message where request_id = $1', [id]),

@@ -12,9 +12,10 @@ import {
 } from '@sentry/node';
 import { loadProfiler } from './load-profiler.ts';
 import { plainTransport } from './plain-transport.ts';
+import { tellOfQueries } from './queries.ts';
 import { reportWith } from './reports.ts';
 import { stormGuard } from './storm-guard.ts';
-import { undertakings } from './undertakings.ts';
+import { beginQuery, undertakings } from './undertakings.ts';
 
 /** How long sending the rest may keep a process from ending, in milliseconds. */
 const PATIENCE = 2_000;
@@ -59,5 +60,6 @@ export async function startReports(part: 'api' | 'worker', settings: ReportsSett
   const capture: Parameters<typeof undertakings>[0] = ({ error, level = 'error' }, tags) => {
     if (mayReport()) captureException(error, { level, tags: { ...tags } });
   };
+  if (traces > 0) tellOfQueries({ begin: beginQuery });
   reportWith({ ...undertakings(capture), report: capture, end: async () => void (await close(PATIENCE)) });
 }

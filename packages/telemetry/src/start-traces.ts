@@ -1,7 +1,6 @@
 import { context, type Span } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import {
   BatchSpanProcessor,
@@ -12,6 +11,7 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
+import { tellOfQueries } from './queries.ts';
 import { spansBy } from './spans.ts';
 import { rootSpanIdOf, traceWith } from './traces.ts';
 
@@ -20,7 +20,7 @@ const PATIENCE = 2_000;
 
 /**
  * Traces this process, and sends its spans to where the standard variables say (OTEL_EXPORTER_OTLP_ENDPOINT, …_HEADERS).
- * The libraries of spans are loaded here and nowhere else.
+ * The libraries that make and send spans are loaded here and nowhere else.
  *
  * The provider is not made the global one: an error reporter brings its own, and of two only the first would count.
  */
@@ -35,9 +35,7 @@ export function startTraces(service: string, share: number): void {
     spanProcessors: [new BatchSpanProcessor({ exporter: withoutWords(exporter) })],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
-  // What the queue does by itself all day belongs to no request.
-  const queries = new PgInstrumentation({ requireParentSpan: true, ignoreConnectSpans: true });
-  queries.setTracerProvider(provider);
+  tellOfQueries({ tracer: provider.getTracer('salon-queries') });
   traceWith({
     ...spansBy(provider.getTracer('salon'), ids.asRequest),
     async end() {

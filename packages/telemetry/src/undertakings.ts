@@ -1,5 +1,6 @@
 import {
   addBreadcrumb,
+  getActiveSpan,
   getCurrentScope,
   Scope,
   startInactiveSpan,
@@ -7,6 +8,7 @@ import {
   withIsolationScope,
   withScope,
 } from '@sentry/node';
+import type { BeginQuery } from './queries.ts';
 import type { Failure, Reporting } from './reports.ts';
 import { traceIdOf } from './traces.ts';
 
@@ -45,6 +47,18 @@ export function undertakings(capture: Capture): Pick<Reporting, 'begin' | 'step'
     step: (message) => addBreadcrumb({ category: 'step', level: 'info', message }),
   };
 }
+
+/** A query as part of what is being done, told by the statement's kind and name; never with what was asked for. */
+export const beginQuery: BeginQuery = (name) => {
+  if (getActiveSpan() === undefined) return undefined;
+  const span = startInactiveSpan({ name, op: 'db' });
+  return {
+    end(failed) {
+      if (failed) span.setStatus({ code: 2, message: 'internal_error' });
+      span.end();
+    },
+  };
+};
 
 /** A number from 0 to 1 by the trace's id alone, so that API and worker tell of the same requests. */
 const shareOf = (traceId: string) => Number.parseInt(traceId.slice(0, 8), 16) / 2 ** 32;

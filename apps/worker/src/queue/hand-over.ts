@@ -1,3 +1,4 @@
+import { beginUndertaking } from '@salon/telemetry/reports';
 import { tracedFor } from '@salon/telemetry/traces';
 import type { LedgerLine, LedgerRepo } from '../ledger/ledger.repo.ts';
 import type { Log } from '../log.ts';
@@ -5,13 +6,17 @@ import type { MailQueue } from './mail-queue.ts';
 
 /** They go in one call; each is part of what its own request led to. */
 async function tracedForEach(lines: readonly LedgerLine[], handingOver: Promise<void>): Promise<void> {
-  const traced = lines.map(({ requestId, kind, messageId }) =>
-    tracedFor(
-      requestId,
-      { name: `queue ${kind}`, kind: 'producer', attributes: { 'messaging.message.id': messageId } },
-      () => handingOver,
-    ),
-  );
+  const traced = lines.map(async ({ requestId, salonId, kind, messageId }) => {
+    const name = `queue ${kind}`;
+    const undertaking = beginUndertaking(requestId, { name, op: 'queue.publish' });
+    const attributes = { 'messaging.message.id': messageId };
+    try {
+      await tracedFor(requestId, { name, kind: 'producer', attributes }, () => handingOver);
+    } finally {
+      // That the queue is away is told once, not for each of them.
+      undertaking?.end({ tags: { salon: salonId, feature: 'mail', kind } });
+    }
+  });
   await Promise.all(traced);
 }
 

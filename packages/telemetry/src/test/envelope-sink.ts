@@ -22,6 +22,8 @@ export type ArrivedEvent = {
   readonly tags?: Record<string, string>;
   readonly user?: Record<string, unknown>;
   readonly contexts?: { readonly trace?: { readonly trace_id: string } };
+  /** What was done as part of a request. */
+  readonly spans?: { readonly trace_id: string; readonly op?: string; readonly description?: string }[];
   readonly breadcrumbs?: { readonly category?: string; readonly message?: string; readonly data?: object }[];
   readonly exception?: {
     readonly values: { readonly type: string; readonly value: string; readonly stacktrace?: object }[];

@@ -18,7 +18,10 @@ export type StateFigures = {
 
 export type SalonFigures = { readonly salons: number; readonly active: number };
 
-/** Each count reads an index of just these rows; those of `pg_stat_database` are there for every role to see. */
+/**
+ * Each count reads an index of just these rows; those of `pg_stat_database` are there for every role to see. What is in the
+ * queue is as old as its time: it is handed over anew every two minutes, and would stay young though nobody takes it.
+ */
 const STATE = `
   with events as (
     select count(*)::int as number, min(created_at) as oldest
@@ -26,7 +29,7 @@ const STATE = `
   ), due as (
     select count(*)::int as number, min(due_at) as oldest from message where state = 'due' and due_at <= $1
   ), queued as (
-    select count(*)::int as number, min(queued_at) as oldest from message where state = 'queued'
+    select count(*)::int as number, min(due_at) as oldest from message where state = 'queued'
   )
   select events.number as "eventsWaiting", ${age('events.oldest')} as "oldestEvent",
     due.number as due, ${age('due.oldest')} as "oldestDue",

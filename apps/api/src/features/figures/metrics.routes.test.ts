@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { freePort } from '@salon/db/embedded/free-port';
 import { openDatabase } from '@salon/db/pool';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk } from '../../test/desk-caller.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
@@ -69,6 +70,17 @@ test('what nothing has happened to yet is there as nought, so that its first tim
   expect(valueIn(told, 'jn_funnel_total', { step: 'booked' })).toBe(0);
   expect(valueIn(told, 'jn_booked_value_cents_total', { channel: 'online', currency: 'EUR' })).toBe(0);
   expect(valueIn(told, 'jn_booked_value_cents_total', { channel: 'desk', currency: 'EUR' })).toBe(0);
+});
+
+test('a mail that nobody takes from the queue gets older, however often it is handed over anew', async () => {
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  await api.owner.query(
+    `insert into message (salon_id, id, kind, sequence, recipient, state, due_at, created_at, queued_at)
+     values ($1, $2, 'lost_link', 0, 'gast@kunde.example', 'queued', $3, $3, $4)`,
+    [salon.id, v7(), ago(20), ago(1)],
+  );
+  const told = await ask(await api.another());
+  expect(valueIn(told, 'jn_messages_queued_oldest_seconds')).toBeGreaterThanOrEqual(20 * 60);
 });
 
 test('with a token, whoever does not bear it is told nothing; in production nobody is without one', async () => {

@@ -74,7 +74,7 @@ const ofState = (now: StateFigures | undefined): Told => [
   ['jn_messages_due', 'Mails whose time has come, and that are not in the queue yet.', now?.due],
   ['jn_messages_due_oldest_seconds', 'How long the oldest of them waits.', now?.oldestDue],
   ['jn_messages_queued', 'Mails in the queue, as the ledger has it.', now?.queued],
-  ['jn_messages_queued_oldest_seconds', 'How long the oldest of them is there.', now?.oldestQueued],
+  ['jn_messages_queued_oldest_seconds', 'How long ago the time of the oldest of them came.', now?.oldestQueued],
   ['jn_messages_sending', 'Mails being sent.', now?.sending],
   ['jn_database_connections', 'Connections to the database, of everybody.', now?.connections],
   ['jn_database_connections_max', 'How many it takes.', now?.connectionsMost],

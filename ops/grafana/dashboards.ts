@@ -274,6 +274,15 @@ const alerts = () =>
       ]),
     )
     .withPanel(
+      lines(
+        'How late mails are',
+        'MailsLate fires beyond ten minutes: those nobody has handed over, and those in the queue.',
+        's',
+        ['max(jn_messages_due_oldest_seconds)', 'due'],
+        ['max(jn_messages_queued_oldest_seconds)', 'queued'],
+      ),
+    )
+    .withPanel(
       lines('Events put aside', 'EventsPutAside fires at the first: their mails cannot be worked out.', 'short', [
         'sum(increase(jn_events_put_aside_total[2h]))',
         'in two hours',

@@ -229,6 +229,7 @@ const alerts = () =>
         'time() - max(jn_backup_last_success_timestamp_seconds)',
       ),
     )
+    .withPanel(number('Archive', '1: it takes no more of the database’s log.', 'short', 'max(jn_archive_failing)'))
     .withPanel(
       number(
         'Certificate',

@@ -7,6 +7,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,11 +24,13 @@ import { parse } from 'yaml';
 import { copiesIn } from '../../scripts/db/backup/files.ts';
 import { restoreBackup } from '../../scripts/db/backup/restore.ts';
 import { takeBackup } from '../../scripts/db/backup/take.ts';
+import { until } from '../stack/processes.ts';
 import { startApis } from '../stack/product.ts';
 import { type SalonDatabase, startSalonDatabase } from '../stack/salon-database.ts';
 import { undoStack } from '../stack/undo-stack.ts';
 
 const PATIENCE_MS = 180_000;
+const TOKEN = 'for-those-who-watch-the-archive';
 const ARCHIVER = fileURLToPath(new URL('../../deploy/postgres/archive.sh', import.meta.url));
 const COMPOSE = fileURLToPath(new URL('../../docker-compose.yml', import.meta.url));
 const DAY = 86_400_000;
@@ -72,7 +76,7 @@ async function withApi<T>(
 ): Promise<T> {
   const folder = makeDataFolder();
   const port = await freePort();
-  const api = await startApis({ ...one, port, apis: 1, dataDir: folder.dataDir, env: {} });
+  const api = await startApis({ ...one, port, apis: 1, dataDir: folder.dataDir, env: { METRICS_TOKEN: TOKEN } });
   try {
     return await work(`http://127.0.0.1:${port}`);
   } finally {
@@ -182,6 +186,37 @@ test('a backup tells the product, and only as many are kept as asked for, with t
   );
   expect(rows).toEqual([{ kind: 'full', fresh: true }]);
 });
+
+test(
+  'an archive that takes no more of the log is told to whoever watches, until it does again',
+  async () => {
+    const wal = join(archive, 'wal');
+    const written = "select pg_logical_emit_message(false, 'proof', 'something happened'), pg_switch_wal()";
+    const write = () => withClient(database.ownerUrl, (client) => client.query(written));
+    await withApi(database, async (baseUrl) => {
+      const headers = { authorization: `Bearer ${TOKEN}` };
+      const failing = async () => {
+        const told = await (await fetch(`${baseUrl}/metrics`, { headers })).text();
+        return /^jn_archive_failing (.*)$/m.exec(told)?.[1];
+      };
+      const becomes = (value: string) =>
+        until(async () => (await failing()) === value, `failing: ${value}`, PATIENCE_MS);
+      await write();
+      await becomes('0');
+      // Somebody unmounted it, say.
+      renameSync(wal, `${wal}.away`);
+      writeFileSync(wal, '');
+      await write();
+      await becomes('1');
+      rmSync(wal);
+      renameSync(`${wal}.away`, wal);
+      // It tries anew each minute, or as soon as there is more.
+      await write();
+      await becomes('0');
+    });
+  },
+  PATIENCE_MS,
+);
 
 test('nothing is restored over something, nor to a moment before the first backup', () => {
   const { dataDir } = database;

@@ -14,12 +14,14 @@ export type StateFigures = {
   readonly connectionsMost: number;
   /** When the last good backup was made, in seconds since the epoch; 0: never. */
   readonly lastBackup: number;
+  /** 1 where the last try to archive the database's log failed, else 0: also where none is archived. */
+  readonly archiveFailing: number;
 };
 
 export type SalonFigures = { readonly salons: number; readonly active: number };
 
 /**
- * Each count reads an index of just these rows; those of `pg_stat_database` are there for every role to see. What is in the
+ * Each count reads an index of just these rows; those of `pg_stat_…` are there for every role to see. What is in the
  * queue is as old as its time: it is handed over anew every two minutes, and would stay young though nobody takes it.
  */
 const STATE = `
@@ -37,7 +39,9 @@ const STATE = `
     (select count(*)::int from message where state = 'sending') as sending,
     (select sum(numbackends)::int from pg_stat_database) as connections,
     current_setting('max_connections')::int as "connectionsMost",
-    coalesce((select date_part('epoch', max(finished_at)) from last_backup), 0) as "lastBackup"
+    coalesce((select date_part('epoch', max(finished_at)) from last_backup), 0) as "lastBackup",
+    (select coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false)::int from pg_stat_archiver)
+      as "archiveFailing"
   from events, due, queued`;
 
 /** One look into the index of each salon's visits. */

@@ -34,6 +34,8 @@ export function builtPageFixture() {
   write('desk.html', DESK);
   write('assets/main-abc123.js', SCRIPT);
   write('assets/main-abc123.js.br', brotliCompressSync(SCRIPT));
+  write('assets/main-abc123.js.map', '{}');
+  write('demo/logo.js.map', '{}');
   write('assets/main-def456.css', '.a { color: red }\n'.repeat(200));
   write('demo/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   return {

@@ -13,15 +13,18 @@ export const pageFiles = (folder: string) => async (app: FastifyInstance) => {
   // For what was not compressed when it was built.
   await app.register(compress, { encodings: ['br', 'gzip'] });
   const all = { decorateReply: false, index: false, preCompressed: true } as const;
+  // A build takes them away; whatever lies there all the same (an older build, one by hand) is for nobody.
+  const allowedPath = (path: string) => !/\.map(\.|$)/.test(path);
   if (existsSync(assets)) {
-    await app.register(serveFiles, { ...all, root: assets, prefix: '/assets/', immutable: true, maxAge: '365d' });
+    const files = { root: assets, prefix: '/assets/', immutable: true, maxAge: '365d', allowedPath };
+    await app.register(serveFiles, { ...all, ...files });
   }
   await app.register(serveFiles, {
     ...all,
     root: folder,
     prefix: '/',
     wildcard: false,
-    globIgnore: ['*.html', 'robots.txt', 'assets/**', '**/*.{br,gz}'],
+    globIgnore: ['*.html', 'robots.txt', 'assets/**', '**/*.{br,gz,map}'],
     maxAge: '1h',
     setHeaders: (reply) => void reply.header('cross-origin-resource-policy', 'cross-origin'),
   });

@@ -233,6 +233,13 @@ describe('files of the page', () => {
     expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
   });
 
+  test.each(['/assets/main-abc123.js.map', '/assets/main-abc123.js%2emap', '/demo/logo.js.map'])(
+    'that say how our sources read: %s',
+    async (url) => {
+      expect((await get(url)).statusCode).toBe(404);
+    },
+  );
+
   test.each(['/assets/none.js', '/assets/../index.html', '/assets/%2e%2e/index.html', '/index.html', '/assets/'])(
     'that are not there, or are no files: %s',
     async (url) => {

@@ -14,11 +14,13 @@ import { loadProfiler } from './load-profiler.ts';
 import { plainTransport } from './plain-transport.ts';
 import { tellOfQueries } from './queries.ts';
 import { reportWith } from './reports.ts';
-import { stormGuard } from './storm-guard.ts';
+import { MOST, stormGuard } from './storm-guard.ts';
 import { beginQuery, undertakings } from './undertakings.ts';
 
 /** How long sending the rest may keep a process from ending, in milliseconds. */
 const PATIENCE = 2_000;
+/** Reports that may be on their way at once: a minute's errors, and as many requests told of. */
+const AT_ONCE = 4 * MOST;
 
 /**
  * Reports what goes wrong in this process. The library is loaded here and nowhere else, and of it what is named here:
@@ -42,6 +44,8 @@ export async function startReports(part: 'api' | 'worker', settings: ReportsSett
     ],
     // Whole processes are drawn, not requests: a profiler that runs, runs for all that happens meanwhile.
     ...{ profileSessionSampleRate: profiles, profileLifecycle: 'trace', transport: plainTransport },
+    // The library drops what comes while 64 are on their way: fewer than fail at once on a bad day.
+    transportOptions: { bufferSize: AT_ONCE },
     enableRuntimeChannelInjection: false,
     tracePropagationTargets: [],
     includeServerName: false,
@@ -58,7 +62,9 @@ export async function startReports(part: 'api' | 'worker', settings: ReportsSett
   getCurrentScope().setTag('part', part);
   const mayReport = stormGuard();
   const capture: Parameters<typeof undertakings>[0] = ({ error, level = 'error' }, tags) => {
-    if (mayReport()) captureException(error, { level, tags: { ...tags } });
+    // Of what is no error nobody knows what it holds.
+    const fault = error instanceof Error ? error : new Error('thrown was no error');
+    if (mayReport()) captureException(fault, { level, tags: { ...tags } });
   };
   if (traces > 0) tellOfQueries({ begin: beginQuery });
   reportWith({ ...undertakings(capture), report: capture, end: async () => void (await close(PATIENCE)) });

@@ -3,6 +3,7 @@ import {
   getActiveSpan,
   getCurrentScope,
   Scope,
+  type Span,
   startInactiveSpan,
   withActiveSpan,
   withIsolationScope,
@@ -48,9 +49,16 @@ export function undertakings(capture: Capture): Pick<Reporting, 'begin' | 'step'
   };
 }
 
+/** Queries told of one undertaking: they are kept until it ends, and a stream is open for a day. */
+export const MOST_QUERIES = 100;
+const queriesOf = new WeakMap<Span, number>();
+
 /** A query as part of what is being done, told by the statement's kind and name; never with what was asked for. */
 export const beginQuery: BeginQuery = (name) => {
-  if (getActiveSpan() === undefined) return undefined;
+  const active = getActiveSpan();
+  const already = active === undefined ? MOST_QUERIES : (queriesOf.get(active) ?? 0);
+  if (active === undefined || already >= MOST_QUERIES) return undefined;
+  queriesOf.set(active, already + 1);
   const span = startInactiveSpan({ name, op: 'db' });
   return {
     end(failed) {

@@ -9,6 +9,8 @@ import { book, type TestApi, testApi, tokenOf, wish } from '../test/test-api.ts'
 const ANNA = { name: 'Wilhelmine Ohnesorg', email: 'wilhelmine@ohnesorg.example', phone: '+49 151 7654321' };
 const NOTE = 'Bitte kein Haarspray, Allergie';
 const KEY = 'key-of-wilhelmine';
+const PASSWORD = 'hunde-und-katzen-7';
+const COOKIE = 'salon.session=secretcookie';
 const AT_ONCE = 60_000;
 
 let sink: EnvelopeSink;
@@ -115,6 +117,60 @@ test('somebody at the desk is told of by her id, and by nothing else', async () 
   expect(event?.user).toEqual({ id: loginId });
   expect(event?.tags).toMatchObject({ salon: salon.id, feature: 'desk', route: '/api/desk/:salonId/audit' });
   expect(sink.heard()).not.toContain(cookie.split('=')[1]);
+});
+
+/** What code of ours, or a library's, may throw; somebody stands wherever there is room for her. */
+const THROWN: Record<string, () => unknown> = {
+  text: () => `no place for ${ANNA.email}`,
+  nothing: () => undefined,
+  null: () => null,
+  cause: () => new Error('broken', { cause: new Error(`Key (email, name)=(${ANNA.email}, ${ANNA.name}) exists`) }),
+  several: () => new AggregateError([new Error(`"${ANNA.name}" is gone`)], `all of ${ANNA.email} failed`),
+  fields: () => Object.assign(new Error('broken'), { detail: ANNA.name, parameters: [ANNA], config: { body: ANNA } }),
+  address: () => new Error(`connect redis://default:${PASSWORD}@cache.internal:6379 refused`),
+  name: () => Object.assign(new Error('broken'), { name: ANNA.name }),
+  object: () => ({ message: `of ${ANNA.email}`, customer: ANNA }),
+};
+
+test('whatever is thrown, fifty at once, each is told once, as part of its own request, and of nobody', async () => {
+  const app = await api.another();
+  app.get('/api/broken/:thrown/:secret', async ({ params }) => {
+    await new Promise(setImmediate);
+    throw THROWN[(params as { thrown: string }).thrown]?.();
+  });
+  const kinds = Object.keys(THROWN);
+  const headers = {
+    'user-agent': ANNA.name,
+    cookie: COOKIE,
+    referer: `https://x/?q=${ANNA.email}`,
+  };
+  const asked = Array.from({ length: 50 }, (_, at) => {
+    const url = `/api/broken/${kinds[at % kinds.length]}/Ohnesorg?name=${encodeURIComponent(ANNA.name)}`;
+    return app.inject({ url, headers });
+  });
+  const answers = await Promise.all(asked);
+  for (const answer of answers) {
+    expect(answer.json()).toMatchObject({ status: 500, code: 'internal', requestId: answer.headers['x-request-id'] });
+  }
+  const ids = answers.map((answer) => answer.json().requestId as string);
+  expect(new Set(ids).size).toBe(50);
+  await expect.poll(() => ids.flatMap(arrived).length, { timeout: 20_000 }).toBe(50);
+  for (const id of ids) {
+    expect(arrived(id)).toMatchObject([
+      { tags: { route: '/api/broken/:thrown/:secret' }, contexts: { trace: { trace_id: id.replaceAll('-', '') } } },
+    ]);
+  }
+  await expect
+    .poll(() => sink.transactions().filter(({ tags }) => ids.includes(tags?.request_id ?? '')).length, {
+      timeout: 20_000,
+    })
+    .toBe(50);
+  expect(ids.flatMap(arrived)).toHaveLength(50);
+  const heard = sink.heard().toLowerCase();
+  for (const secret of ['ohnesorg', 'wilhelmine', '7654321', 'secretcookie', PASSWORD]) {
+    const at = heard.indexOf(secret);
+    expect(at < 0 ? '' : heard.slice(Math.max(0, at - 200), at + 80), secret).toBe('');
+  }
 });
 
 /** Waits until that many requests were told of: what would have been told with them has been told by then. */

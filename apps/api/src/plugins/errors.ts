@@ -73,7 +73,8 @@ export function asAppError(thrown: unknown, request: FastifyRequest): AppError {
     request.log.warn({ reason: thrown.message }, 'overloaded');
     return new AppError('overloaded', 'Too much is going on right now. Try again in a moment.', { retryAfter: 2 });
   }
-  const error = thrown as FastifyError;
+  // Anything can be thrown, also nothing; of what is no error nobody knows what it holds.
+  const error = thrown instanceof Error ? (thrown as FastifyError) : (new Error('thrown was no error') as FastifyError);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const context = error.validationContext;
     return new AppError('invalid_request', 'Some of the request is not as it should be; see errors.', {
@@ -89,7 +90,7 @@ export function asAppError(thrown: unknown, request: FastifyRequest): AppError {
     const detail = error.code === 'FST_ERR_BAD_URL' ? 'This address is not one.' : error.message;
     return new AppError(CODE_OF_STATUS[status] ?? 'invalid_request', detail);
   }
-  request.fault = thrown;
+  request.fault = error;
   request.log.error({ err: error }, 'request failed');
   return new AppError('internal', 'Something went wrong on our side. Quote the request id if you tell us.');
 }

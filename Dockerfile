@@ -2,6 +2,8 @@
 # shell or a package manager, never root, nothing of it written to: see docs/deploy.md.
 #
 #   docker build -t salon .
+#
+# With --build-arg VITE_API_ORIGIN=https://api.salon.example for pages whose API is elsewhere.
 
 FROM node:24.21.0-bookworm-slim AS build
 ENV CI=true
@@ -11,6 +13,8 @@ RUN npm install --global --no-audit --no-fund pnpm@12.21.0
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
 RUN pnpm fetch
 COPY . .
+# Where the pages find their API, if not where they came from; https:// or the build ends.
+ARG VITE_API_ORIGIN=
 # generate wants a file for its engine, and never runs it.
 RUN pnpm install --frozen-lockfile --offline \
   && PRISMA_SCHEMA_ENGINE_BINARY=/app/package.json node node_modules/prisma/build/index.js generate \

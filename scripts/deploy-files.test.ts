@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { API_VARIABLES } from '@salon/api/config';
@@ -142,6 +142,20 @@ test('image, pnpm and Node are the ones that are tested here', () => {
   const pnpm = /pnpm@([\d.]+)/.exec(readFileSync('scripts/boot/install.mjs', 'utf8'))?.[0];
   expect(dockerfile).toContain(`FROM node:${node}-`);
   expect(dockerfile).toContain(pnpm);
+});
+
+test('pages in an image are built for the API that it is told of, whatever they read of it', () => {
+  const read = globSync('apps/web/{src,build}/**/*.{ts,tsx}', { exclude: (name) => name.endsWith('.test.ts') })
+    .map((file) => readFileSync(file, 'utf8'))
+    .flatMap((code) => code.match(/\bVITE_[A-Z\d_]+/g) ?? []);
+  const taken = [...readFileSync('Dockerfile', 'utf8').matchAll(/^ARG (VITE_\w+)=$/gm)].map(([, name]) => name ?? '');
+  expect(taken.sort()).toEqual([...new Set(read)].sort());
+  const built = Object.values(compose.services).filter(({ build }) => build !== undefined);
+  expect(built.map(({ build }) => build)).toEqual([
+    { context: '.', args: Object.fromEntries(taken.map((name) => [name, `\${${name.replace('VITE_', '')}:-}`])) },
+  ]);
+  const { API_ORIGIN } = compose.services['api-a']?.environment ?? {};
+  expect(API_ORIGIN).toBe('${API_ORIGIN:-}');
 });
 
 /** A program's own judgement of a file: 0 and silence, or what is wrong. */

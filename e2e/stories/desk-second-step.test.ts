@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { expect, test } from 'vitest';
+import { withAuthenticator } from '../browser/authenticator.ts';
 import { DESK } from '../browser/browser.ts';
 import { signIn } from '../flow/sign-in.ts';
 import { signedUp, somebody } from '../product/somebody.ts';
@@ -64,18 +65,7 @@ test('a passkey: added, named, signed in with, and removed', async () => {
   const mia = somebody('Mia Brandt');
   await signedUp(baseUrl, book, mia);
   const page = await visitor({ viewport: DESK });
-  const device = await page.context().newCDPSession(page);
-  await device.send('WebAuthn.enable');
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await withAuthenticator(page);
   await page.goto(`${baseUrl}/desk/account`);
   await signIn(page, mia);
   await page.getByRole('button', { name: 'Passkey hinzufügen' }).click();

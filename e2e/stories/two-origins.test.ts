@@ -1,8 +1,10 @@
 import { type EnvelopeSink, startEnvelopeSink } from '@salon/telemetry/test/envelope-sink';
 import { type PostHogSink, startPostHogSink } from '@salon/telemetry/test/posthog-sink';
+import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONSENT_KEY } from '../../apps/web/src/consent/consent.ts';
+import { withAuthenticator } from '../browser/authenticator.ts';
 import { DESK } from '../browser/browser.ts';
 import { asPerson, PERSON } from '../browser/person.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
@@ -94,6 +96,45 @@ test('a salon signs in, enters, hears at once of what is booked, and signs out',
   expect(await page.context().cookies()).toEqual([]);
   await page.goto(`${at.pages}/desk/${elbe.slug}/calendar`);
   await page.getByRole('heading', { level: 1, name: t.account.signInTitle }).waitFor();
+});
+
+test('a passkey and a second factor are made and asked for where the pages are, though the API is elsewhere', async () => {
+  const elbe = await salon();
+  const page = await visitor({ ...UNSIGNED, viewport: DESK });
+  const called = callsOf(page);
+  await withAuthenticator(page);
+  const maren = await openMember(book, elbe.id);
+  const { account } = t;
+  const inside = () => page.getByRole('button', { name: t.feed.title }).waitFor();
+  const outside = () => page.getByRole('button', { name: 'Überall abmelden, auch hier' }).click();
+  await page.goto(`${at.pages}/desk/account`);
+  await signIn(page, maren);
+  await page.getByRole('button', { name: 'Passkey hinzufügen' }).click();
+  await page.getByRole('button', { name: 'Chrome auf Linux umbenennen' }).waitFor();
+  await page.getByRole('button', { name: 'Einrichten' }).click();
+  await page.getByRole('textbox', { name: 'Zuerst Ihr Passwort' }).fill(maren.password);
+  await page.getByRole('button', { name: 'Weiter', exact: true }).click();
+  await page.getByRole('img', { name: 'QR-Code zum Scannen mit der Authenticator-App' }).waitFor();
+  const secret = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
+  const app = new TOTP({ secret: Secret.fromBase32(secret) });
+  await page.getByRole('textbox', { name: 'Code' }).fill(app.generate());
+  await page.getByRole('button', { name: 'Code prüfen und einschalten' }).click();
+  await page.getByRole('button', { name: 'Ich habe sie gesichert' }).click();
+
+  await outside();
+  await signIn(page, maren);
+  await page.getByRole('heading', { level: 1, name: 'Noch ein Schritt' }).waitFor();
+  // The one of the next half minute: the one before has been used.
+  await page.getByRole('textbox', { name: 'Code' }).fill(app.generate({ timestamp: Date.now() + 30_000 }));
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await inside();
+
+  await page.goto(`${at.pages}/desk/account`);
+  await outside();
+  await page.getByRole('heading', { level: 1, name: account.signInTitle }).waitFor();
+  await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
+  await inside();
+  expect([...called]).toEqual([at.calls]);
 });
 
 test('what a consenting visitor does and what a page reports goes the same way', async () => {

@@ -83,6 +83,49 @@ test('each day is the salon’s own, and a window of 7, 28 or 90 of them ends to
   expect((await funnel(owner, salon, 90)).steps).toEqual(expect.arrayContaining(['opened 1', 'booked 0']));
 });
 
+test.each([
+  ['a day of 25 hours', 'Europe/Berlin', '2026-10-25', '2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z'],
+  ['a day of 23 hours', 'Europe/Berlin', '2026-03-29', '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z'],
+  ['half an hour off', 'America/St_Johns', '2026-11-01', '2026-11-01T02:30:00Z', '2026-11-02T03:30:00Z'],
+  ['a day without midnight', 'Asia/Beirut', '2026-03-29', '2026-03-28T22:00:00Z', '2026-03-29T21:00:00Z'],
+  ['first of all into a day', 'Pacific/Kiritimati', '2026-11-23', '2026-11-22T10:00:00Z', '2026-11-23T10:00:00Z'],
+  ['last of all into a day', 'Pacific/Pago_Pago', '2026-11-23', '2026-11-23T11:00:00Z', '2026-11-24T11:00:00Z'],
+])('%s (%s): visitors and visits are those of the same days', async (_story, timeZone, day, begins, ends) => {
+  const [start, end] = [Date.parse(begins), Date.parse(ends)];
+  api.clock.now = start - DAY;
+  const salon = await createSalon(api.prisma, {
+    staff: ['Mia', 'Ben'],
+    services: { Herrenhaarschnitt: { phases: [['work', 30]] } },
+  });
+  await api.owner.query('update salon set time_zone = $2, config_version = config_version + 1 where id = $1', [
+    salon.id,
+    timeZone,
+  ]);
+  const stranger = await createSalon(api.prisma, {
+    staff: ['Ida'],
+    services: { Herrenhaarschnitt: { phases: [['work', 30]] } },
+  });
+  const inAWeek = new Date(end + 7 * DAY).toISOString().slice(0, 10);
+  for (const [n, at] of [start - 1, start, end - 1, end].entries()) {
+    api.clock.now = at;
+    await reach(salon, ['opened']);
+    await reach(stranger, ['opened']);
+    const booked = await book(api.app, wish(salon, { date: inAWeek, time: `1${n}:00` }));
+    expect(booked.status).toBe(201);
+  }
+  // A service that is sold no more was booked all the same.
+  await api.owner.query('update service set archived_at = $2 where salon_id = $1', [salon.id, new Date(end)]);
+  // The last of seven days.
+  api.clock.now = start + 6.5 * DAY;
+  const owner = await signIn(api, salon, 'owner');
+  const seen = await funnel(owner, salon, 7);
+  expect([seen.from, seen.steps[0], seen.steps.at(-1)]).toEqual([day, 'opened 3', 'booked 3']);
+  const { rows } = await api.owner.query('select reached from funnel_count where salon_id = $1 order by day', [
+    salon.id,
+  ]);
+  expect(rows.map(({ reached }) => reached)).toEqual([1, 2, 1]);
+});
+
 test('what the salon writes into its calendar itself is not counted as booked online', async () => {
   const { salon, owner } = await aSalon();
   await book(api.app, wish(salon));

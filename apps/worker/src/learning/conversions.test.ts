@@ -30,6 +30,22 @@ async function tied(): Promise<number> {
   return Number(rows[0].n);
 }
 
+/** A worker of its own, to be killed. */
+function anotherProcess(sink: PostHogSink) {
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      ...{ ...worker.settings, ...sink.settings, LOG_LEVEL: 'silent' },
+      TEST_NOW: new Date(worker.clock.now).toISOString(),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  return async () => {
+    child.kill('SIGKILL');
+    await exited;
+  };
+}
+
 test('PostHog hears once that a visitor who consented has booked, and of nobody else', async () => {
   const sink = await startPostHogSink();
   const salon = await measured(sink);
@@ -108,17 +124,9 @@ test('killed when PostHog has it and before that is noted: told again, and count
     create function not_now() returns trigger language plpgsql as $$
       begin raise sqlstate '57P03' using message = 'starting up'; end $$;
     create trigger not_now before delete on conversion for each row execute function not_now()`);
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      ...{ ...worker.settings, ...sink.settings, LOG_LEVEL: 'silent' },
-      TEST_NOW: new Date(worker.clock.now).toISOString(),
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const exited = once(child, 'exit');
+  const kill = anotherProcess(sink);
   await expect.poll(() => sink.events.length).toBe(1);
-  child.kill('SIGKILL');
-  await exited;
+  await kill();
   await worker.owner.query('drop trigger not_now on conversion');
   // Held by whoever may still be alive.
   await tell();
@@ -129,6 +137,26 @@ test('killed when PostHog has it and before that is noted: told again, and count
   expect(sink.events).toHaveLength(2);
   expect(sink.kept()).toHaveLength(1);
   expect(sink.events[0]).toEqual(sink.events[1]);
+  expect(await tied()).toBe(0);
+});
+
+test('killed when it has taken a booking and PostHog has not heard of it: told by the next, once', async () => {
+  const asked = Promise.withResolvers<number>();
+  const sink = await startPostHogSink(() => (sink.requests.length === 1 ? asked.promise : 200));
+  const salon = await measured(sink);
+  await salon.book(SATURDAY, { visitor: v4() });
+  await relayed();
+  const kill = anotherProcess(sink);
+  await expect.poll(() => sink.requests.length).toBe(1);
+  await kill();
+  asked.resolve(503);
+  await tell();
+  expect(sink.requests).toHaveLength(1);
+  worker.clock.now += MINUTE;
+  await tell();
+  await tell();
+  expect(sink.requests).toHaveLength(2);
+  expect(sink.events).toHaveLength(1);
   expect(await tied()).toBe(0);
 });
 

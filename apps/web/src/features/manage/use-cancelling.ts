@@ -3,12 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { managePath } from '../../app/paths.ts';
+import { daysAhead } from '../../learning/days-ahead.ts';
 import { tell } from '../../learning/tell.ts';
 import { post } from '../../lib/http.ts';
 import { useSending } from '../sending/use-sending.ts';
 import { type Visit, visitQuery } from './visit.queries.ts';
-
-const DAY_MS = 86_400_000;
 
 export type Cancelling = ReturnType<typeof useCancelling>;
 
@@ -29,8 +28,7 @@ export function useCancelling(token: string, visit: Visit) {
     if (!done && !(state.kind === 'refused' && state.problem.code === 'policy_window')) return;
     const { queryKey } = visitQuery(token);
     if (done) {
-      const daysAhead = Math.max(0, Math.floor((Date.parse(visit.booking.startsAt) - Date.now()) / DAY_MS));
-      tell('cancellation', { daysAhead });
+      tell('cancellation', { daysAhead: daysAhead(visit.booking, Date.now()) });
       const over = { ...state.answer, canCancel: false, canReschedule: false };
       client.setQueryData(queryKey, (before) => before && { ...before, ...over });
     }
@@ -38,6 +36,6 @@ export function useCancelling(token: string, visit: Visit) {
     void client.invalidateQueries({ queryKey: ['times'] });
     navigate(managePath(token), { replace: true });
     clear();
-  }, [state, clear, client, token, navigate, visit.booking.startsAt]);
+  }, [state, clear, client, token, navigate, visit.booking]);
   return sending;
 }

@@ -3,11 +3,12 @@ import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONSENT_KEY } from '../../apps/web/src/consent/consent.ts';
 import { deskDe } from '../../apps/web/src/desk/i18n/de.ts';
+import { daysBetween } from '../../apps/web/src/lib/dates.ts';
 import { DESK } from '../browser/browser.ts';
 import { expectFit } from '../browser/looks.ts';
 import { asPerson, PERSON } from '../browser/person.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
-import { SIE } from '../flow/speech.ts';
+import { ENGLISH, SIE } from '../flow/speech.ts';
 import { anotherApi } from '../product/another-api.ts';
 import { openMember, signIn } from '../product/desk-login.ts';
 import { customer, inDays, stage } from './stage.ts';
@@ -111,6 +112,68 @@ test('whoever agrees is measured as a number, her booking names it, and taking i
   await flow.chooseService('Haarschnitt');
   expect(await stored(page)).toEqual([]);
   expect(measured(requests)).toHaveLength(before);
+});
+
+test.each([
+  ['de-DE', SIE, ENGLISH],
+  ['en-GB', ENGLISH, SIE],
+] as const)('%s: each thing a visitor does is told once, when she does it', async (locale, speech, other) => {
+  const page = await visitor({ ...PERSON, locale });
+  await asPerson(page);
+  const flow = bookingFlow(page, speech);
+  const { t } = speech;
+  const elbe = await salon();
+  const day = inDays(3);
+  // Three, unless this is told over midnight.
+  const ahead = () => ({ daysAhead: expect.toBeOneOf([3, daysBetween(inDays(0), day)]) });
+  const told = () => sink.events.filter(({ properties }) => properties.salon === elbe.id);
+  const names = () => told().map(({ event }) => event);
+
+  await flow.open(api.baseUrl, elbe.slug);
+  await page.getByRole('button', { name: t.shell.measuring.yes, exact: true }).click();
+  await expect.poll(names).toEqual(['booking_started']);
+  // She looks at it in the other language too: that starts nothing anew.
+  for (const { shell } of [t, other.t]) await page.getByRole('button', { name: shell.otherLanguage }).click();
+  await flow.chooseService('Haarschnitt');
+  await flow.chooseWhom();
+  await flow.chooseDay(day);
+  await flow.chooseTime('14:00');
+  await page.getByRole('button', { name: t.booking.toCheck }).click();
+  await page.getByText(t.booking.wrong.emailMissing).waitFor();
+  await flow.fillIn(customer());
+  await flow.lastButton().click();
+  await flow.seesItBooked();
+  await page.getByRole('link', { name: t.booking.manage }).click();
+  await page.getByRole('link', { name: t.manage.cancel }).click();
+  await page.getByRole('button', { name: t.manage.cancelNow }).click();
+  await page.getByRole('heading', { level: 1, name: t.manage.titles.cancelled }).waitFor();
+
+  await expect.poll(() => names().length).toBeGreaterThanOrEqual(15);
+  const done = (step: string) => ['booking_step_completed', { step }];
+  // What she did one after another goes out in several requests, and they may overtake each other.
+  const inOrder = told().sort((one, next) => one.timestamp.localeCompare(next.timestamp));
+  const known = inOrder.map(({ event, properties }) => {
+    const { salon: _, $session_id, $process_person_profile, $geoip_disable, ...said } = properties;
+    return [event, said];
+  });
+  expect(known).toEqual([
+    ['booking_started', { language: locale.slice(0, 2) }],
+    ['service_viewed', { service: expect.stringMatching(/^[\da-f-]{36}$/) }],
+    done('services'),
+    done('person'),
+    ['calendar_opened', { services: 1 }],
+    ['date_selected', ahead()],
+    ['time_slot_clicked', ahead()],
+    ['time_selected', ahead()],
+    done('time'),
+    ['form_error', { field: 'name', wrong: 'name' }],
+    ['form_error', { field: 'email', wrong: 'emailMissing' }],
+    ['customer_details_entered', { forOther: false }],
+    done('details'),
+    done('check'),
+    ['cancellation', ahead()],
+  ]);
+  expect(new Set(told().map(({ uuid }) => uuid)).size).toBe(known.length);
 });
 
 test('the owner sees how far visitors come, lets them be asked nothing any more, and still sees it', async () => {

@@ -20,12 +20,15 @@ export function WishTold(props: {
   const { page, wish, forOther, language } = props;
   const { slug } = page.salon;
   const last = useRef(wish);
+  /** As it is when she agrees: another language later on begins nothing anew. */
+  const spoken = useRef(language);
+  spoken.current = language;
   useEffect(
     () =>
       whileConsenting((agrees) => {
-        if (agrees) tell('booking_started', { language });
+        if (agrees) tell('booking_started', { language: spoken.current });
       }),
-    [language],
+    [],
   );
   useEffect(() => {
     for (const told of wishEvents(last.current, wish, { today: page.today.date, forOther })) tell(...told);

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { outdatedFiles } from './grafana/dashboard-files.ts';
+import { DASHBOARDS } from './grafana/dashboards.ts';
 import { expressions, namesIn, rules } from './test/expressions.ts';
 import { ALERTMANAGER, PROMTOOL } from './test/tools.ts';
+
+type Placed = { readonly title?: string; readonly gridPos?: { readonly x: number; readonly w: number } };
 
 const HERE = import.meta.dirname;
 const promtool = (...args: string[]) => execFileSync(PROMTOOL ?? '', args, { cwd: HERE, encoding: 'utf8' });
@@ -63,6 +66,14 @@ test('every alert leads to a section of the runbook that says what it means, wha
 
 test('the dashboards in the repository are what dashboards.ts makes (npm run dashboards writes them)', () => {
   expect(outdatedFiles()).toEqual([]);
+});
+
+test('no panel of a dashboard reaches beyond its edge', () => {
+  for (const [file, make] of Object.entries(DASHBOARDS)) {
+    for (const { title, gridPos } of make().panels as Placed[]) {
+      expect((gridPos?.x ?? 0) + (gridPos?.w ?? 0), `${file}, ${title}`).toBeLessThanOrEqual(24);
+    }
+  }
 });
 
 test('the names in an expression are found, and nothing else', () => {

@@ -275,6 +275,11 @@ test('every expression of rules and dashboards names only what the product tells
   for (const { where, expr } of expressions()) {
     const names = namesIn(expr);
     expect(names.length, expr).toBeGreaterThan(0);
+    // Each process tells these: where all are asked one by one, a sum would be so many times as much.
+    const ofProduct = names.filter((name) => new RegExp(`^${name}(\\{(?!.*process=).*\\})? `, 'm').test(told));
+    for (const name of ofProduct) {
+      expect(expr, where).not.toMatch(new RegExp(`\\bsum\\s*(by\\s*\\([^)]*\\)\\s*)?\\(\\s*${name}\\b`));
+    }
     for (const name of names) expect(there, `${where}: ${expr}`).toContain(name);
   }
 });

@@ -95,7 +95,7 @@ const business = () =>
     )
     .withPanel(
       lines('People there now', 'Different ones in five minutes: customers, and members at the desk.', 'short', [
-        'sum by (area) (jn_active_users)',
+        'max by (area) (jn_active_users)',
         '{{area}}',
       ]),
     )
@@ -229,7 +229,6 @@ const alerts = () =>
         'time() - max(jn_backup_last_success_timestamp_seconds)',
       ),
     )
-    .withPanel(number('Archive', '1: it takes no more of the database’s log.', 'short', 'max(jn_archive_failing)'))
     .withPanel(
       number(
         'Certificate',
@@ -299,6 +298,12 @@ const alerts = () =>
       lines('Replica behind', 'ReplicaLag fires beyond 30 s; empty without a replica.', 's', [
         'max(jn_replica_lag_seconds)',
         'behind',
+      ]),
+    )
+    .withPanel(
+      lines('Archive', 'ArchiveFailing fires at 1: it takes no more of the database’s log.', 'short', [
+        'max(jn_archive_failing)',
+        'failing',
       ]),
     )
     .withPanel(

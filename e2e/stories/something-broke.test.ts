@@ -108,4 +108,27 @@ test('who has not agreed is not recorded, and nothing is kept in her browser for
     document.cookie,
   ]);
   expect(kept.filter((name) => /sentry|replay/i.test(name))).toEqual([]);
+
+  // Code may throw what is no error, and that may be about anybody.
+  const events = () => sent().filter((type) => type === 'event').length;
+  const already = events();
+  await page.evaluate(() => {
+    const thrown = { promise: Promise.resolve(), reason: 'no chair for Kunigunde Ohnesorg' };
+    dispatchEvent(new PromiseRejectionEvent('unhandledrejection', thrown));
+  });
+  await expect.poll(events).toBe(already + 1);
+  expect(sink.heard()).not.toContain('Kunigunde');
+});
+
+test('a part of the page that is gone after a deploy says so, and is there once it is loaded anew', async () => {
+  const page = await visitor();
+  const path = `/s/${(await salon({ staff: 1 })).slug}`;
+  const gone = '**/assets/LostLinkPage-*.js';
+  await page.route(gone, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(`${api.baseUrl}${path}/lost-link`);
+  await page.getByRole('heading', { name: BROKEN }).waitFor();
+  await expectFit(page, 'a page of which a part is gone');
+  await page.unroute(gone);
+  await page.getByRole('button', { name: 'Neu laden' }).click();
+  await page.getByLabel('E-Mail').waitFor();
 });

@@ -92,7 +92,8 @@ function tell(report: Report): void {
   const feature = areaOf(location.pathname);
   if (report.kind === 'fault') {
     const tags = { feature, route: routeOf(location.pathname), request_id: report.number };
-    captureException(report.error, { tags });
+    // Of what is no error nobody knows what it holds.
+    captureException(report.error instanceof Error ? report.error : new Error('thrown was no error'), { tags });
     return;
   }
   const { method, route, status, number } = report.call;

@@ -16,6 +16,7 @@ const TAGS = [
   'request_id',
   'kind',
 ];
+
 /** `POST /api/salons/:slug`, or any few words of ours; of an address its route. */
 const name = (value: unknown) => {
   if (typeof value !== 'string') return undefined;

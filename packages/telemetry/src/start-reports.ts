@@ -1,3 +1,4 @@
+import { errorOf } from '@salon/reports/error-of';
 import { plainBreadcrumb, plainEvent } from '@salon/reports/plain-event';
 import type { ReportsSettings } from '@salon/settings/reports';
 import {
@@ -19,7 +20,7 @@ import { beginQuery, undertakings } from './undertakings.ts';
 
 /** How long sending the rest may keep a process from ending, in milliseconds. */
 const PATIENCE = 2_000;
-/** Reports that may be on their way at once: a minute's errors, and as many requests told of. */
+/** Reports that may be on their way at once: a minute's errors, and three times as many requests told of. */
 const AT_ONCE = 4 * MOST;
 
 /**
@@ -62,9 +63,7 @@ export async function startReports(part: 'api' | 'worker', settings: ReportsSett
   getCurrentScope().setTag('part', part);
   const mayReport = stormGuard();
   const capture: Parameters<typeof undertakings>[0] = ({ error, level = 'error' }, tags) => {
-    // Of what is no error nobody knows what it holds.
-    const fault = error instanceof Error ? error : new Error('thrown was no error');
-    if (mayReport()) captureException(fault, { level, tags: { ...tags } });
+    if (mayReport()) captureException(errorOf(error), { level, tags: { ...tags } });
   };
   if (traces > 0) tellOfQueries({ begin: beginQuery });
   reportWith({ ...undertakings(capture), report: capture, end: async () => void (await close(PATIENCE)) });

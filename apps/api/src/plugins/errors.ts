@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { ALL_ERRORS, type AnyErrorCode, type DeskProblem } from '@salon/contracts/desk/errors';
 import { OverloadedError } from '@salon/db/write-statement';
+import { errorOf } from '@salon/reports/error-of';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { protectiveHeaders } from '../edge/headers.ts';
@@ -73,8 +74,7 @@ export function asAppError(thrown: unknown, request: FastifyRequest): AppError {
     request.log.warn({ reason: thrown.message }, 'overloaded');
     return new AppError('overloaded', 'Too much is going on right now. Try again in a moment.', { retryAfter: 2 });
   }
-  // Anything can be thrown, also nothing; of what is no error nobody knows what it holds.
-  const error = thrown instanceof Error ? (thrown as FastifyError) : (new Error('thrown was no error') as FastifyError);
+  const error = errorOf(thrown) as FastifyError;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const context = error.validationContext;
     return new AppError('invalid_request', 'Some of the request is not as it should be; see errors.', {

@@ -1,3 +1,4 @@
+import { errorOf } from '@salon/reports/error-of';
 import { type PageSettings, REPORTS_PATH } from '@salon/reports/page-settings';
 import { plainItem } from '@salon/reports/plain-envelope';
 import { plainBreadcrumb } from '@salon/reports/plain-event';
@@ -92,8 +93,7 @@ function tell(report: Report): void {
   const feature = areaOf(location.pathname);
   if (report.kind === 'fault') {
     const tags = { feature, route: routeOf(location.pathname), request_id: report.number };
-    // Of what is no error nobody knows what it holds.
-    captureException(report.error instanceof Error ? report.error : new Error('thrown was no error'), { tags });
+    captureException(errorOf(report.error), { tags });
     return;
   }
   const { method, route, status, number } = report.call;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 /**
  * Takes out of an image's packages what never runs there: Node (the image has it), the embedded PostgreSQL, Prisma's
  * compilers for other databases, react-dom (a library offers hooks to pages; the image has built ones), what the error reporter
- * brings for builds, and its profilers for other systems; and of every package its sources in TypeScript (which Node refuses to run from there), maps, words
- * and tests. Licences stay.
+ * brings for builds, and its profilers for other systems; and of every package its sources in TypeScript (which Node refuses
+ * to run from there), maps, words and tests. Licences stay.
  *
  *   node deploy/slim.ts node_modules
  */

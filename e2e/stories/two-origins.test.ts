@@ -1,6 +1,5 @@
 import { type EnvelopeSink, startEnvelopeSink } from '@salon/telemetry/test/envelope-sink';
 import { type PostHogSink, startPostHogSink } from '@salon/telemetry/test/posthog-sink';
-import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONSENT_KEY } from '../../apps/web/src/consent/consent.ts';
@@ -9,6 +8,7 @@ import { DESK } from '../browser/browser.ts';
 import { asPerson, PERSON } from '../browser/person.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
 import { DESK_DE, deskFlow } from '../flow/desk.ts';
+import { nextCode, turnOnSecondFactor } from '../flow/second-factor.ts';
 import { signIn } from '../flow/sign-in.ts';
 import { bookByApi } from '../product/book-by-api.ts';
 import { openMember } from '../product/desk-login.ts';
@@ -112,20 +112,13 @@ test('a passkey and a second factor are made and asked for where the pages are, 
   await page.getByRole('button', { name: 'Passkey hinzufügen' }).click();
   await page.getByRole('button', { name: 'Chrome auf Linux umbenennen' }).waitFor();
   await page.getByRole('button', { name: 'Einrichten' }).click();
-  await page.getByRole('textbox', { name: 'Zuerst Ihr Passwort' }).fill(maren.password);
-  await page.getByRole('button', { name: 'Weiter', exact: true }).click();
-  await page.getByRole('img', { name: 'QR-Code zum Scannen mit der Authenticator-App' }).waitFor();
-  const secret = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
-  const app = new TOTP({ secret: Secret.fromBase32(secret) });
-  await page.getByRole('textbox', { name: 'Code' }).fill(app.generate());
-  await page.getByRole('button', { name: 'Code prüfen und einschalten' }).click();
+  const app = await turnOnSecondFactor(page, maren);
   await page.getByRole('button', { name: 'Ich habe sie gesichert' }).click();
 
   await outside();
   await signIn(page, maren);
   await page.getByRole('heading', { level: 1, name: 'Noch ein Schritt' }).waitFor();
-  // The one of the next half minute: the one before has been used.
-  await page.getByRole('textbox', { name: 'Code' }).fill(app.generate({ timestamp: Date.now() + 30_000 }));
+  await page.getByRole('textbox', { name: 'Code' }).fill(nextCode(app));
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
   await inside();
 

@@ -1,12 +1,10 @@
 import { freePort } from '@salon/db/embedded/free-port';
-import { type EnvelopeSink, startEnvelopeSink } from '@salon/telemetry/test/envelope-sink';
-import { type MailServer, startMailServer } from '@salon/worker/test/mail-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../proof/stack/processes.ts';
 import { startProduct } from '../proof/stack/product.ts';
 import { type SalonDatabase, startSalonDatabase } from '../proof/stack/salon-database.ts';
 import { undoStack } from '../proof/stack/undo-stack.ts';
-import { startSpanSink } from './test/span-sink.ts';
+import { type Listeners, startListeners } from './test/listeners.ts';
 
 const PATIENCE_MS = 60_000;
 const PERSONAL = {
@@ -17,17 +15,12 @@ const date = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
 
 const undo = undoStack();
 let database: SalonDatabase;
-let mails: MailServer;
-let reports: EnvelopeSink;
-let spans: Awaited<ReturnType<typeof startSpanSink>>;
+let mails: Listeners['mails'];
+let spans: Listeners['spans'];
+let reports: Listeners['reports'];
 
 beforeAll(async () => {
-  mails = await startMailServer();
-  undo.add(() => mails.stop());
-  reports = await startEnvelopeSink();
-  undo.add(reports.stop);
-  spans = await startSpanSink();
-  undo.add(spans.stop);
+  ({ mails, spans, reports } = await startListeners(undo));
   database = await startSalonDatabase({ salons: 1 }, undo);
 });
 afterAll(() => undo.undo());

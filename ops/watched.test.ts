@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { freePort } from '@salon/db/embedded/free-port';
 import { withClient } from '@salon/db/embedded/with-client';
-import { type EnvelopeSink, startEnvelopeSink } from '@salon/telemetry/test/envelope-sink';
-import { type MailServer, startMailServer } from '@salon/worker/test/mail-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../proof/stack/processes.ts';
 import { startProduct } from '../proof/stack/product.ts';
@@ -15,7 +13,7 @@ import { type SalonDatabase, startSalonDatabase } from '../proof/stack/salon-dat
 import { undoStack } from '../proof/stack/undo-stack.ts';
 import { expressions, namesIn, rules } from './test/expressions.ts';
 import { GOOD_FOR, startHttpsPage } from './test/https-page.ts';
-import { startSpanSink } from './test/span-sink.ts';
+import { type Listeners, startListeners } from './test/listeners.ts';
 import { type Standby, startStandby } from './test/standby.ts';
 import { ALERTMANAGER, PROMETHEUS } from './test/tools.ts';
 import { startWatchers } from './test/watchers.ts';
@@ -35,17 +33,12 @@ let product: SalonDatabase & { readonly baseUrl: string };
 let replica: Standby;
 /** Where customers would come, over https. */
 let publicUrl: string | undefined;
-let mails: MailServer;
-let spans: Awaited<ReturnType<typeof startSpanSink>>;
-let reports: EnvelopeSink;
+let mails: Listeners['mails'];
+let spans: Listeners['spans'];
+let reports: Listeners['reports'];
 
 beforeAll(async () => {
-  mails = await startMailServer();
-  undo.add(() => mails.stop());
-  spans = await startSpanSink();
-  undo.add(spans.stop);
-  reports = await startEnvelopeSink();
-  undo.add(reports.stop);
+  ({ mails, spans, reports } = await startListeners(undo));
   const database = await startSalonDatabase({ salons: 2 }, undo);
   const { dataDir, ownerUrl, apiUrl } = database;
   const replicaUrl = new URL(apiUrl);

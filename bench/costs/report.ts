@@ -50,7 +50,8 @@ const SERVED_HEAD = [
   ...['API µs', 'change', 'PostgreSQL µs', 'change', 'connections', 'MiB', 'failed'],
 ];
 
-function servedLines({ people, seconds, rounds, setups, disagreements }: Served): string[] {
+/** How a thousand people fared with each setup; the first of them is what the others are compared with. */
+export function servedLines({ people, seconds, rounds, setups, disagreements }: Served): string[] {
   const rows = setups.map(({ setup, cost, failed }) => [
     setup.name,
     ...[...inFull(cost.perSecond), ...inFull(cost.p95)],

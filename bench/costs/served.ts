@@ -11,7 +11,7 @@ import type { Way } from '../limit/ways.ts';
 import { runWrk } from '../limit/wrk.ts';
 import { fill, withDatabase } from './base-database.ts';
 import { type Comparison, compare } from './result.ts';
-import { AS_SERVED, SETUPS, type Setup } from './setups.ts';
+import type { Setup } from './setups.ts';
 import { inTurn } from './turns.ts';
 
 const SALONS = 200;
@@ -25,9 +25,6 @@ const BOOKINGS_BEFORE = 4_000;
 const FAR_AHEAD = 200 * 86_400_000;
 /** Room for all setups at once, each with its pools. */
 const SETTINGS = { max_connections: '500' };
-/** No round begins that would not be over by then, in milliseconds; the first one always runs. */
-const LONGEST = 3.5 * 60_000;
-
 /** What a setup came to: bookings a second, p95 in milliseconds, processor microseconds a booking. */
 type ServedFigure = 'perSecond' | 'p95' | 'apiMicros' | 'postgresMicros' | 'connections' | 'memoryMiB';
 type ServedFigures = { readonly [figure in ServedFigure]: number };
@@ -46,64 +43,85 @@ export type Served = {
   readonly disagreements: readonly string[];
 };
 
+export type ServedOptions = {
+  /** The first one is what the others are compared with. */
+  readonly setups: readonly [Setup, ...Setup[]];
+  readonly rounds: number;
+  /** No round begins that would not be over by then, in milliseconds; the first one always runs. */
+  readonly longest: number;
+  readonly say: (line: string) => void;
+};
+
 /** Lets all setups of the API, side by side on one database, take turns at a thousand people. */
 export async function measureServed(
-  { rounds, say }: { rounds: number; say: (line: string) => void },
+  { setups, ...options }: ServedOptions,
   undo: UndoStack,
-): Promise<Served> {
+): Promise<Served & Pick<SalonDatabase, 'ownerUrl'>> {
   const stack = await startSalonDatabase({ salons: SALONS, settings: SETTINGS }, undo);
-  const ways = await waysOf(stack, undo);
+  const ways = await waysOf(stack, setups, undo);
   const base = await keepBaseState(stack.ownerUrl, async () => {
     const salons = await withClient(stack.ownerUrl, (client) => someSalons(client, SALONS));
     await withDatabase(stack.apiUrl, (db) => fill(db, salons, BOOKINGS_BEFORE, Date.now() + FAR_AHEAD));
   });
   for (const way of ways.values()) await measure({ stack }, base, way, SECONDS); // none begins with cold code
-  return { people: PEOPLE, seconds: SECONDS, ...(await inRounds({ rounds, say, stack, base, ways })) };
+  const measured = await inRounds({ ...options, asItIs: setups[0], stack, base, ways });
+  return { people: PEOPLE, seconds: SECONDS, ownerUrl: stack.ownerUrl, ...measured };
 }
 
 /** A setup is a way of the limit's bench, so that it is measured as those are. */
-async function waysOf(stack: SalonDatabase, undo: UndoStack): Promise<Map<Setup, Way>> {
+async function waysOf(stack: SalonDatabase, setups: readonly Setup[], undo: UndoStack): Promise<Map<Setup, Way>> {
   const requests = join(stack.dataDir, 'requests.ndjson');
   writeRequests(requests, await bookableSalons(stack.ownerUrl), BOOKINGS_BEFORE + 2 * SECONDS * MOST_A_SECOND);
   const ways = new Map<Setup, Way>();
-  for (const [number, setup] of SETUPS.entries()) {
+  for (const [number, setup] of setups.entries()) {
     const server = await start(stack, `setup-${number}`, setup, undo);
+    const { baseUrl } = server;
     ways.set(setup, {
       ...{ what: 'ours', client: 'wrk', connections: PEOPLE },
       ...{ processes: setup.processes, application: server.name, pids: server.pids },
-      drive: (seconds, first) => runWrk({ baseUrl: server.baseUrl, connections: PEOPLE, seconds, requests, first }),
+      drive: (seconds, first) =>
+        beside(setup, baseUrl, () => runWrk({ baseUrl, connections: PEOPLE, seconds, requests, first })),
     });
   }
   return ways;
 }
 
-function start(
-  stack: SalonDatabase,
-  name: string,
-  { processes, pool, logLevel }: Setup,
-  undo: UndoStack,
-): Promise<Server> {
-  const url = new URL(stack.apiUrl);
-  url.searchParams.set('connection_limit', String(pool));
-  return serve(stack, { name, url: url.href, processes, env: { LOG_LEVEL: logLevel } }, undo);
+/** Drives it while somebody does with it what goes on beside; what fails there fails the run. */
+async function beside<T>(setup: Setup, baseUrl: string, drive: () => Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const [driven] = await Promise.all([drive().finally(() => over.abort()), setup.beside?.(baseUrl, over.signal)]);
+  return driven;
 }
 
-type Turns = {
-  rounds: number;
-  say: (line: string) => void;
+function start(stack: SalonDatabase, name: string, { processes, pool, env }: Setup, undo: UndoStack): Promise<Server> {
+  const url = new URL(stack.apiUrl);
+  url.searchParams.set('connection_limit', String(pool));
+  return serve(stack, { name, url: url.href, processes, env }, undo);
+}
+
+type Turns = Omit<ServedOptions, 'setups'> & {
+  asItIs: Setup;
   stack: SalonDatabase;
   base: BaseState;
   ways: ReadonlyMap<Setup, Way>;
 };
 
-async function inRounds({ rounds, say, stack, base, ways }: Turns): Promise<Omit<Served, 'people' | 'seconds'>> {
+async function inRounds({
+  rounds,
+  longest,
+  say,
+  asItIs,
+  stack,
+  base,
+  ways,
+}: Turns): Promise<Omit<Served, 'people' | 'seconds'>> {
   const found = new Map<Setup, Round[]>([...ways.keys()].map((setup) => [setup, []]));
   const disagreements: string[] = [];
   const began = performance.now();
   let done = 0;
   for (; done < rounds; done++) {
     const elapsed = performance.now() - began;
-    if (done > 0 && elapsed * (1 + 1 / done) > LONGEST) {
+    if (done > 0 && elapsed * (1 + 1 / done) > longest) {
       say(`time is up after ${done} of ${rounds} rounds`);
       break;
     }
@@ -117,7 +135,7 @@ async function inRounds({ rounds, say, stack, base, ways }: Turns): Promise<Omit
   const figuresOf = (setup: Setup) => (found.get(setup) ?? []).map(figures);
   const setups = [...found].map(([setup, all]) => ({
     setup,
-    cost: compare(figuresOf(setup), figuresOf(AS_SERVED)),
+    cost: compare(figuresOf(setup), figuresOf(asItIs)),
     failed: all.reduce((sum, { failed }) => sum + failed, 0),
     rounds: figuresOf(setup),
   }));

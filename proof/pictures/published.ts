@@ -16,6 +16,7 @@ const RESULTS: Readonly<Record<string, Result>> = {
   slots: both('slots'),
   growth: both('growth'),
   costs: both('costs'),
+  watching: both('watching'),
   'mail-drain': { 'mail-drain.json': 'bench/results/mail-drain.json' },
   profile: { 'profile.json': 'bench/results/profile.json' },
   faults: { 'faults.json': 'proof/results/faults/verdict.json' },

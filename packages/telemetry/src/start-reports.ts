@@ -66,5 +66,5 @@ export async function startReports(part: 'api' | 'worker', settings: ReportsSett
     if (mayReport()) captureException(errorOf(error), { level, tags: { ...tags } });
   };
   if (traces > 0) tellOfQueries({ begin: beginQuery });
-  reportWith({ ...undertakings(capture), report: capture, end: async () => void (await close(PATIENCE)) });
+  reportWith({ ...undertakings(capture, traces), end: async () => void (await close(PATIENCE)) });
 }

@@ -17,6 +17,8 @@ declare module 'fastify' {
     serviceId: string | undefined;
     /** Who is signed in, once she is known. */
     loginId: string | undefined;
+    /** As which it is told of, where somebody is. */
+    undertaking: Undertaking | undefined;
   }
 }
 
@@ -31,25 +33,23 @@ export function reportFaults(app: FastifyInstance): void {
   app.decorateRequest('fault', undefined);
   app.decorateRequest('serviceId', undefined);
   app.decorateRequest('loginId', undefined);
+  app.decorateRequest('undertaking', undefined);
   if (!isReporting()) return;
-  const begun = new WeakMap<FastifyRequest, Undertaking>();
-  const within = (request: FastifyRequest, done: () => void) => {
-    const undertaking = begun.get(request);
+  const within = ({ undertaking }: FastifyRequest, done: () => void) => {
     if (undertaking === undefined) done();
     else undertaking.within(done);
   };
   app.addHook('onRequest', (request, _reply, done) => {
     const route = routeOf(request);
     if (route.startsWith(POLLED)) return done();
-    const undertaking = beginUndertaking(request.id, { name: `${request.method} ${route}`, op: 'http.server' });
-    if (undertaking !== undefined) begun.set(request, undertaking);
+    request.undertaking = beginUndertaking(request.id, { name: `${request.method} ${route}`, op: 'http.server' });
     within(request, done);
   });
   // The body was read by whoever reads the connection, which is not part of any request.
   app.addHook('preValidation', (request, _reply, done) => within(request, done));
   app.addHook('onResponse', async (request, { statusCode }) => {
     const failure = statusCode >= 500 && request.problem !== 'read_only' ? failureOf(request, statusCode) : undefined;
-    begun.get(request)?.end({ tags: tagsOf(request, statusCode), user: request.loginId, failure });
+    request.undertaking?.end({ tags: tagsOf(request, statusCode), user: request.loginId, failure });
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deskDe as t } from '../../apps/web/src/desk/i18n/de.ts';
 import { DESK, PHONE } from '../browser/browser.ts';
+import { holdFrames } from '../browser/frames.ts';
 import { expectFit } from '../browser/looks.ts';
 import { bookByApi } from '../product/book-by-api.ts';
 import { openMember, signIn } from '../product/desk-login.ts';
@@ -130,13 +131,13 @@ test('holidays are asked for by one, approved by the other, and revoked; each ti
   await expectMails(book, login.email, ['time_off_approved', 'time_off_revoked']);
 });
 
-test('with the keyboard alone the team is put into another order', async () => {
+test('with the keyboard alone the team is put into another order, also by keys pressed before the page could draw', async () => {
   const { salonId, page, open } = await atTheDesk();
   await open('team', t.team.title);
   await page.getByRole('button', { name: t.setUp.handle({ name: 'Ada' }) }).focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
+  const draw = await holdFrames(page);
+  for (const key of ['Enter', 'End', 'Enter']) await page.keyboard.press(key);
+  await draw();
   const order = async () => {
     const { rows } = await book.query<{ name: string }>(
       'select name from staff where salon_id = $1 order by position',

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { classes } from './classes.ts';
+import { keepEarlyKeys } from './early-keys.ts';
 import { reordered } from './reordered.ts';
 
 /**
@@ -60,6 +61,9 @@ export function SortableList<Item extends { readonly id: string; readonly name: 
           <Button
             slot="drag"
             aria-label={props.handle(item.name)}
+            onPress={({ pointerType }) => {
+              if (pointerType === 'keyboard') keepEarlyKeys(atAPlace);
+            }}
             className="flex size-11 shrink-0 cursor-grab items-center justify-center rounded-card text-soft data-focus-visible:outline-3 data-focus-visible:outline-focus data-focus-visible:-outline-offset-3"
           >
             <GripVertical aria-hidden className="size-5" />
@@ -70,3 +74,6 @@ export function SortableList<Item extends { readonly id: string; readonly name: 
     </GridList>
   );
 }
+
+/** Whether the focus is on a place where what is being moved would come to lie. */
+const atAPlace = () => document.activeElement?.closest('[data-drop-target]') != null;

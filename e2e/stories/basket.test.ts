@@ -4,6 +4,7 @@ import { expectFit } from '../browser/looks.ts';
 import { bookingFlow } from '../flow/booking-flow.ts';
 import { SIE } from '../flow/speech.ts';
 import { bookByApi } from '../product/book-by-api.ts';
+import { focused } from './at-the-desk.ts';
 import { customer, inDays, stage } from './stage.ts';
 
 const { baseUrl, salon, visitor } = stage();
@@ -78,7 +79,7 @@ test.each([
     await expectFit(page, 'the basket at the last look');
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
-    expect(await change.evaluate((button) => button === document.activeElement)).toBe(true);
+    await focused(change);
 
     await page.keyboard.press('Enter');
     await sheet.getByRole('button', { name: t.basket.remove({ service: 'Färben' }) }).press('Enter');

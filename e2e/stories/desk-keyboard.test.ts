@@ -57,6 +57,8 @@ test('by keyboard alone: a visit is entered, moved by the form, cancelled, and t
   await press(page, desk.button(t.visit.panel.cancel));
   await press(page, desk.button(t.visit.panel.cancel));
   await expect.poll(() => elbe.dayBook(day), PATIENCE).toEqual(['15:30–16:00 Haarschnitt bei Ada: niemand, cancelled']);
+  // Only what the page has heard of can be taken back.
+  await desk.toast(t.visit.said.status.cancelled({ name: 'Laufkundschaft' })).waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(() => elbe.dayBook(day), PATIENCE).toEqual(['15:30–16:00 Haarschnitt bei Ada: niemand, confirmed']);
   await desk.toast(t.visit.said.undone).waitFor();

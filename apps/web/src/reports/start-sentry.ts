@@ -16,9 +16,9 @@ import {
   setTag,
   setUser,
 } from '@sentry/react';
-import { whileConsenting } from '../consent/consent.ts';
 import { called } from '../lib/api-origin.ts';
 import { areaOf } from './area-of.ts';
+import { recordWithConsent } from './record-with-consent.ts';
 import type { Report } from './reports.ts';
 import { onWhoIsHere } from './who-is-here.ts';
 
@@ -73,20 +73,11 @@ export function startSentry(settings: PageSettings): (report: Report) => void {
     setTag('salon', salon);
     setUser(user === undefined ? null : { id: user });
   });
-  recordWithConsent(replay);
+  if (replay.sessions + replay.errors > 0) {
+    const make = () => import('./recorder.ts').then(({ makeRecorder }) => makeRecorder());
+    recordWithConsent(replay.sessions, { make, first: addIntegration });
+  }
   return tell;
-}
-
-function recordWithConsent({ sessions, errors }: PageSettings['replay']): void {
-  if (sessions + errors === 0) return;
-  let recorder: ReturnType<typeof import('./recorder.ts').makeRecorder> | undefined;
-  whileConsenting((agrees) => {
-    if (!agrees) return void recorder?.stop();
-    void import('./recorder.ts').then(({ makeRecorder }) => {
-      recorder = makeRecorder();
-      addIntegration(recorder);
-    });
-  });
 }
 
 function tell(report: Report): void {

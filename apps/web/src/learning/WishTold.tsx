@@ -26,12 +26,12 @@ export function WishTold(props: {
   useEffect(
     () =>
       whileConsenting((agrees) => {
-        if (agrees) tell('booking_started', { language: spoken.current });
+        if (agrees) tell(slug, 'booking_started', { language: spoken.current });
       }),
     [],
   );
   useEffect(() => {
-    for (const told of wishEvents(last.current, wish, { today: page.today.date, forOther })) tell(...told);
+    for (const told of wishEvents(last.current, wish, { today: page.today.date, forOther })) tell(slug, ...told);
     last.current = wish;
     const reached = stepsReached(wish);
     const seen = setTimeout(() => tellSteps(slug, reached), reached.length > 1 ? 0 : SEEN_MS);

@@ -15,30 +15,42 @@ export type Learning = {
   readonly stop: () => void;
 };
 
-let learning: Learning | undefined;
-let waiting: { readonly told: Told; readonly at: Date }[] = [];
+/** Steps of a visit that are kept until they can be told; what tells them may never be loaded (a blocker, no network). */
+const MOST_WAITING = 100;
 
-/** Tells what a visitor does, if she consented; until then nothing is kept, not even for later. */
-export function tell(...told: Told): void {
+/** Of which salon somebody listens. */
+let listening: { readonly slug: string; readonly to: Learning } | undefined;
+let waiting: { readonly slug: string; readonly told: Told; readonly at: Date }[] = [];
+
+/** Tells what a visitor does at a salon, if she consented; until then nothing is kept, not even for later. */
+export function tell(slug: string, ...told: Told): void {
   if (consent()?.answer !== 'yes') return;
   const at = new Date();
-  if (learning) learning.capture(told[0], told[1], at);
-  else waiting.push({ told, at });
+  if (listening?.slug === slug) listening.to.capture(told[0], told[1], at);
+  else if (waiting.length < MOST_WAITING) waiting.push({ slug, told, at });
 }
 
-/** What was told while it was being loaded goes there first. */
-export function learnWith(loaded: Learning): void {
-  learning = loaded;
-  for (const { told, at } of waiting) loaded.capture(told[0], told[1], at);
+/**
+ * What was told of this salon while it was being loaded goes there first; what was told of another, that measures nobody,
+ * goes nowhere. Returns what ends it when she leaves the salon; who she is stays as it is.
+ */
+export function learnWith(slug: string, to: Learning): () => void {
+  const own = { slug, to };
+  listening = own;
+  for (const { told, at } of waiting.filter((one) => one.slug === slug)) to.capture(told[0], told[1], at);
   waiting = [];
+  return () => {
+    if (listening === own) listening = undefined;
+  };
 }
 
 /** She took her consent back. */
 export function learnNoMore(): void {
-  learning?.stop();
-  learning = undefined;
+  listening?.to.stop();
+  listening = undefined;
   waiting = [];
 }
 
 /** Sent with a booking of a visitor who consented, so that the server can tell of it whatever becomes of the page. */
-export const visitorHeader = (): Record<string, string> => (learning ? { 'x-visitor': learning.visitor() } : {});
+export const visitorHeader = (slug: string): Record<string, string> =>
+  listening?.slug === slug ? { 'x-visitor': listening.to.visitor() } : {};

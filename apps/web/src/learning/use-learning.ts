@@ -3,34 +3,39 @@ import { useEffect } from 'react';
 import { whileConsenting } from '../consent/consent.ts';
 import { learnNoMore, learnWith } from './tell.ts';
 
-/** By then the page is drawn, and what its next step needs is fetched. */
+/** Since the visitor came: by then the page is drawn, and what its next step needs is fetched. */
 const AFTER_FIRST_VIEW_MS = 2_500;
 
-export type MeasuredSalon = Pick<SalonAnswer['salon'], 'id' | 'measuring'>;
+export type MeasuredSalon = Pick<SalonAnswer['salon'], 'id' | 'slug' | 'measuring'>;
 
 /** Loads PostHog while a visitor of this salon consents to be measured, and not before she does. */
-export function useLearning({ id, measuring }: MeasuredSalon): void {
+export function useLearning({ id, slug, measuring }: MeasuredSalon): void {
   const projectKey = measuring?.projectKey;
   useEffect(() => {
     if (projectKey === undefined) return;
     let loading: ReturnType<typeof setTimeout> | undefined;
+    let leave: (() => void) | undefined;
     const end = whileConsenting((agrees) => {
       clearTimeout(loading);
       if (!agrees) return learnNoMore();
-      loading = setTimeout(() => {
-        const isWanted = loading;
-        import('./posthog.ts')
-          .then(({ postHog }) => {
-            // She may have thought better of it meanwhile.
-            if (loading === isWanted) learnWith(postHog(projectKey, id));
-          })
-          .catch(() => undefined); // A blocker, or no network: a page that is not measured is a page all the same.
-      }, AFTER_FIRST_VIEW_MS);
+      loading = setTimeout(
+        () => {
+          const isWanted = loading;
+          import('./posthog.ts')
+            .then(({ postHog }) => {
+              // She may have thought better of it meanwhile.
+              if (loading === isWanted) leave = learnWith(slug, postHog(projectKey, id));
+            })
+            .catch(() => undefined); // A blocker, or no network: a page that is not measured is a page all the same.
+        },
+        Math.max(0, AFTER_FIRST_VIEW_MS - performance.now()),
+      );
     });
     return () => {
       end();
       clearTimeout(loading);
       loading = undefined;
+      leave?.();
     };
-  }, [id, projectKey]);
+  }, [id, slug, projectKey]);
 }

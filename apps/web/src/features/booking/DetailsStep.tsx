@@ -52,7 +52,7 @@ export function DetailsStep(props: { readonly page: SalonAnswer; readonly detail
     event.preventDefault();
     for (const field of FIELDS) {
       const what = wrong[field];
-      if (what !== undefined) tell('form_error', { field, wrong: what });
+      if (what !== undefined) tell(page.salon.slug, 'form_error', { field, wrong: what });
     }
     const first = FIELDS.find((field) => wrong[field] !== undefined);
     if (first === undefined) {

@@ -15,10 +15,12 @@ export type BookingSending = ReturnType<typeof useBookingSending>;
 /** Books, and leads to the visit once it is booked. */
 export function useBookingSending({ salon, policy, services }: SalonAnswer) {
   const sending = useSending(`booking ${salon.slug}`, ({ key, body }: { key: string; body: BookingRequest }) =>
-    post<{ booking: Booking }>('/api/bookings/public', body, { key, headers: visitorHeader() }).then(({ booking }) => ({
-      booking,
-      guestName: body.guestName ?? null,
-    })),
+    post<{ booking: Booking }>('/api/bookings/public', body, { key, headers: visitorHeader(salon.slug) }).then(
+      ({ booking }) => ({
+        booking,
+        guestName: body.guestName ?? null,
+      }),
+    ),
   );
   const [, navigate] = useLocation();
   const client = useQueryClient();
@@ -27,7 +29,7 @@ export function useBookingSending({ salon, policy, services }: SalonAnswer) {
     if (state.kind !== 'done') return;
     const { booking, guestName } = state.answer;
     const token = tokenOf(booking.manageUrl);
-    tell('booking_step_completed', { step: 'check' });
+    tell(salon.slug, 'booking_step_completed', { step: 'check' });
     forgetVisit(salon.slug);
     const priceFrom = isFrom(services, booking);
     keepBooked(token, { booking, guestName, priceFrom, salon, policy });

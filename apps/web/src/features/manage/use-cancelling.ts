@@ -28,7 +28,7 @@ export function useCancelling(token: string, visit: Visit) {
     if (!done && !(state.kind === 'refused' && state.problem.code === 'policy_window')) return;
     const { queryKey } = visitQuery(token);
     if (done) {
-      tell('cancellation', { daysAhead: daysAhead(visit.booking, Date.now()) });
+      tell(visit.salon.slug, 'cancellation', { daysAhead: daysAhead(visit.booking, Date.now()) });
       const over = { ...state.answer, canCancel: false, canReschedule: false };
       client.setQueryData(queryKey, (before) => before && { ...before, ...over });
     }
@@ -36,6 +36,6 @@ export function useCancelling(token: string, visit: Visit) {
     void client.invalidateQueries({ queryKey: ['times'] });
     navigate(managePath(token), { replace: true });
     clear();
-  }, [state, clear, client, token, navigate, visit.booking]);
+  }, [state, clear, client, token, navigate, visit.booking, visit.salon.slug]);
   return sending;
 }

@@ -8,12 +8,13 @@ const NEXT_TRY = 35 * 60_000;
 
 /**
  * Late is what waits for the worker, and what it has tried three times: of at least two people, since one mailbox that
- * refuses for now says nothing of us. Each part reads the beginning of an index of just these rows.
+ * refuses for now says nothing of us. What is in the queue is as old as its time: it is handed over anew every two minutes.
+ * Each part reads an index of just these rows, of what is due its beginning; in the queue there are about a thousand at most.
  */
 const MAIL_LATE = `
   select exists (select from outbox where taken_at is null and created_at < $2 and coalesce(not_before < $2, true))
     or exists (select from message where state = 'due' and due_at < $2)
-    or exists (select from message where state = 'queued' and queued_at < $2)
+    or exists (select from message where state = 'queued' and due_at < $2)
     or (select count(distinct recipient) > 1 from (
       select recipient from message where state = 'due' and due_at < $1 and attempts >= 3 limit 50) as tried) as late`;
 

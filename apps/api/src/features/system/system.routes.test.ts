@@ -88,6 +88,12 @@ test('mails that are late are told, and keep nobody from booking', async () => {
   const waits = { ...mail, id: v4(), recipient: 'ben@kunde.example', dueAt: ago(3) };
   await api.prisma.message.create({ data: waits });
   expect(await told()).toEqual([200, 'late', ['mail']]);
+  // Handed over anew every two minutes, to somebody who takes nothing.
+  await api.prisma.message.update({
+    where: { salonId_id: { salonId, id: waits.id } },
+    data: { state: 'queued', queuedAt: ago(1) },
+  });
+  expect(await told()).toEqual([200, 'late', ['mail']]);
   await api.prisma.message.deleteMany({ where: { salonId } });
 });
 

@@ -16,6 +16,8 @@ export type StateFigures = {
   readonly lastBackup: number;
   /** 1 where the last try to archive the database's log failed, else 0: also where none is archived. */
   readonly archiveFailing: number;
+  /** How far the database's clock is ahead of `now`, in seconds: with it, what the question took on its way. */
+  readonly clockOffset: number;
 };
 
 export type SalonFigures = { readonly salons: number; readonly active: number };
@@ -41,7 +43,8 @@ const STATE = `
     current_setting('max_connections')::int as "connectionsMost",
     coalesce((select date_part('epoch', max(finished_at)) from last_backup), 0) as "lastBackup",
     (select coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false)::int from pg_stat_archiver)
-      as "archiveFailing"
+      as "archiveFailing",
+    date_part('epoch', clock_timestamp() - $1) as "clockOffset"
   from events, due, queued`;
 
 /** One look into the index of each salon's visits. */

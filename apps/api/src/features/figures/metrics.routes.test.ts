@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk } from '../../test/desk-caller.ts';
 import { createSalon, type FixtureSalon } from '../../test/salon-fixture.ts';
 import { book, type TestApi, testApi, wish } from '../../test/test-api.ts';
+import { figuresRepo } from './figures.repo.ts';
 import { valueIn } from './series.fixture.ts';
 
 const TOKEN = 'a-token-for-those-who-watch';
@@ -81,6 +82,21 @@ test('a mail that nobody takes from the queue gets older, however often it is ha
   );
   const told = await ask(await api.another());
   expect(valueIn(told, 'jn_messages_queued_oldest_seconds')).toBeGreaterThanOrEqual(20 * 60);
+});
+
+test('an address that shows no certificate says so, and where there is none to be shown, nothing', async () => {
+  const told = await ask(await api.another({ PUBLIC_URL: 'https://localhost:1' }));
+  expect(valueIn(told, 'jn_certificate_read')).toBe(0);
+  expect(told).not.toContain('jn_certificate_expires_timestamp_seconds');
+  expect(await ask(api.app)).not.toContain('jn_certificate');
+});
+
+test('a machine whose clock lags an hour behind the database says so', async () => {
+  const db = openDatabase(api.database.apiUrl, 'late');
+  const hourAgo = Date.now() - 3_600_000;
+  expect((await figuresRepo(db).state(hourAgo))?.clockOffset).toBeGreaterThanOrEqual(3_600);
+  await db.pool.end();
+  expect(valueIn(await ask(api.app), 'jn_clock_offset_seconds')).toBeLessThan(3_600);
 });
 
 test('with a token, whoever does not bear it is told nothing; in production nobody is without one', async () => {

@@ -60,6 +60,8 @@ export function sharedFigures({ repo, replica, publicUrl, version, readOnly }: D
       gauge('jn_replica_up', 'Whether there is a replica that answers.', behind === undefined ? 0 : 1);
       gauge('jn_replica_lag_seconds', 'How far the replica is behind.', behind);
     }
+    if (https)
+      gauge('jn_certificate_read', 'Whether the public address shows a certificate.', expiry === undefined ? 0 : 1);
     const until = 'Until when the certificate of the public address is good.';
     gauge('jn_certificate_expires_timestamp_seconds', until, expiry);
     return registry.metrics();
@@ -79,6 +81,7 @@ const ofState = (now: StateFigures | undefined): Told => [
   ['jn_database_connections', 'Connections to the database, of everybody.', now?.connections],
   ['jn_database_connections_max', 'How many it takes.', now?.connectionsMost],
   ['jn_backup_last_success_timestamp_seconds', 'When the last good backup was made; 0: never.', now?.lastBackup],
+  ['jn_clock_offset_seconds', 'How far the database’s clock is ahead, with the way to it.', now?.clockOffset],
   ['jn_archive_failing', 'Whether the last try to archive the database’s log failed.', now?.archiveFailing],
 ];
 

@@ -239,13 +239,13 @@ const alerts = () =>
     )
     .withPanel(
       lines('Now', 'Alerts that fire, and those about to: the condition holds, but not for long enough yet.', 'short', [
-        'sum by (alertname, alertstate) (ALERTS)',
+        'sum by (alertname, alertstate) (ALERTS{alertname!="Watchdog"})',
         '{{alertname}} {{alertstate}}',
       ]),
     )
     .withPanel(
       lines('Fired', 'By alert, over time.', 'short', [
-        'count by (alertname) (ALERTS{alertstate="firing"})',
+        'count by (alertname) (ALERTS{alertname!="Watchdog",alertstate="firing"})',
         '{{alertname}}',
       ]),
     )

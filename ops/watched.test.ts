@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,7 +16,7 @@ import { expressions, namesIn, rules } from './test/expressions.ts';
 import { GOOD_FOR, startHttpsPage } from './test/https-page.ts';
 import { type Listeners, startListeners } from './test/listeners.ts';
 import { type Standby, startStandby } from './test/standby.ts';
-import { ALERTMANAGER, PROMETHEUS } from './test/tools.ts';
+import { ALERTMANAGER, PROMETHEUS, PROMTOOL } from './test/tools.ts';
 import { startWatchers } from './test/watchers.ts';
 
 const TOKEN = 'for-those-who-watch-the-product';
@@ -124,6 +125,38 @@ test('two processes and the worker are told as one, whichever is asked', async (
     expect(processes.sort()).toEqual(['api-1', 'api-2', 'worker']);
   }
 });
+
+test.skipIf(!PROMTOOL)(
+  'whatever services are called, and whatever strangers ask for, Prometheus can read it',
+  async () => {
+    const odd = 'Föhnen "Spezial" \\n {a="b"} # 💇‍♀️,\\';
+    await withClient(product.ownerUrl, async (client) => {
+      const { rowCount } = await client.query(
+        `update service set name = $1 where name = 'Haarschnitt' and salon_id = (select id from salon where slug = 'load-002')`,
+        [odd],
+      );
+      expect(rowCount).toBe(1);
+      await client.query("update salon set config_version = config_version + 1 where slug = 'load-002'");
+    });
+    const customer = { name: 'Gast', email: 'gast-odd@kunde.example' };
+    expect(await book(12, { salonSlug: 'load-002', service: odd, customer })).toMatchObject({ status: 201 });
+    for (let asked = 0; asked < 20; asked++)
+      await ask(`/nothing/"${asked}\\`, { method: `INVENTED${asked}` }).catch(() => {});
+    for (let asked = 0; asked < 20; asked++)
+      await ask(`/api/nothing-${asked}`, { method: asked % 2 ? 'PROPFIND' : 'GET' });
+
+    const told = await scrape();
+    const { stderr } = spawnSync(PROMTOOL ?? '', ['check', 'metrics'], { input: told, encoding: 'utf8' });
+    // It would call three of Node's own otherwise; what cannot be read, it would say with these.
+    expect(stderr.split('\n').filter((line) => line !== '' && !line.startsWith('nodejs_active_'))).toEqual([]);
+    const labels = [...told.matchAll(/^jn_bookings_total\{.*service="((?:[^"\\]|\\.)*)"/gm)];
+    expect(labels.map(([, name]) => name?.replaceAll(/\\(["\\])/g, '$1'))).toContain(odd);
+    const ofNobody = [...told.matchAll(/^jn_http_requests_total\{method="(\w+)",route="none",status="(\d+)"/gm)];
+    expect(new Set(ofNobody.map(([, method, status]) => `${method} ${status}`))).toEqual(
+      new Set(['GET 404', 'other 404']),
+    );
+  },
+);
 
 test('a visit is one trace from the API through database and queue to its mail, with the number of its request', async () => {
   const { status, id } = await book(20, PERSONAL, KEY);

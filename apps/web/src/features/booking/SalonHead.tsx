@@ -4,6 +4,7 @@ import { useSpeech } from '../../i18n/Speech.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { LanguageSwitch } from '../salon/LanguageSwitch.tsx';
+import { openingText } from '../salon/opening-text.ts';
 import { openingToday } from '../salon/opening-today.ts';
 import { addressLine, mapLink } from '../salon/salon-card.ts';
 
@@ -53,19 +54,13 @@ export function SalonHead({ page }: { readonly page: SalonAnswer }) {
 }
 
 function OpeningToday({ page }: { readonly page: SalonAnswer }) {
-  const { t, f } = useSpeech();
+  const speech = useSpeech();
   if (page.openings.length === 0) return null;
   const today = openingToday(page, page.salon.timezone, Date.now());
-  const says = {
-    open: (time: string) => t.shell.openUntil({ time: f.time(time) }),
-    opens: (time: string) => t.shell.opensAt({ time: f.time(time) }),
-    closed: () => t.shell.closedToday,
-    over: () => t.shell.closedForToday,
-  };
   return (
     <li className="flex items-center gap-2">
       <Clock aria-hidden className="size-4 shrink-0" />
-      <span className="numbers">{says[today.kind]('time' in today ? today.time : '')}</span>
+      <span className="numbers">{openingText(today, speech)}</span>
     </li>
   );
 }

@@ -9,12 +9,12 @@ const OPENINGS = [
 
 test.each([
   ['before it opens', '2026-12-15T07:00:00Z', { kind: 'opens', time: '09:00' }],
-  ['in the morning', '2026-12-15T08:00:00Z', { kind: 'open', time: '13:00' }],
-  ['over lunch', '2026-12-15T12:30:00Z', { kind: 'opens', time: '14:30' }],
-  ['in the afternoon', '2026-12-15T14:00:00Z', { kind: 'open', time: '19:00' }],
+  ['in the morning', '2026-12-15T08:00:00Z', { kind: 'open', time: '13:00', again: '14:30' }],
+  ['over lunch', '2026-12-15T12:30:00Z', { kind: 'reopens', time: '14:30' }],
+  ['in the afternoon', '2026-12-15T14:00:00Z', { kind: 'open', time: '19:00', again: null }],
   ['as it closes', '2026-12-15T18:00:00Z', { kind: 'over' }],
   ['on another day', '2026-12-16T10:00:00Z', { kind: 'closed' }],
-  ['until midnight', '2026-12-18T22:59:00Z', { kind: 'open', time: '24:00' }],
+  ['until midnight', '2026-12-18T22:59:00Z', { kind: 'open', time: '24:00', again: null }],
   // At half past midnight in Berlin it is Wednesday there already.
   ['by its own clock', '2026-12-15T23:30:00Z', { kind: 'closed' }],
 ])('%s', (_when, now, today) => {

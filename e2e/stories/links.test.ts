@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectFit } from '../browser/looks.ts';
+import { bookingFlow } from '../flow/booking-flow.ts';
+import { SIE } from '../flow/speech.ts';
 import { bookByApi } from '../product/book-by-api.ts';
 import { expectMails } from '../product/mails.ts';
 import { customer, inDays, stage } from './stage.ts';
@@ -42,9 +44,17 @@ test('a link with a piece missing is not found', async () => {
   await expectFit(page, 'unknown link');
 });
 
-test('too late to change it online: the phone number, and why', async () => {
-  const { path } = await booked({ cancellationMinutes: 10 * 1_440 });
+test('too late to change it online: it is said before she books, and after; then why, and the phone number', async () => {
+  const { elbe, path } = await booked({ cancellationMinutes: 10 * 1_440 });
   const page = await visitor();
+  const flow = bookingFlow(page);
+  await flow.upToTheLastButton({ baseUrl, slug: elbe.slug, day: inDays(2), time: '9:00', guest: customer() });
+  const tooLate = page.getByText(SIE.t.booking.onlineTooLate({ span: '10 Tage' }));
+  await tooLate.waitFor();
+  await flow.lastButton().click();
+  await flow.seesItBooked();
+  await tooLate.waitFor();
+  await page.getByRole('link', { name: SIE.t.booking.look }).waitFor();
   await page.goto(baseUrl + path);
   await page.getByText('Online lässt sich dieser Termin nicht mehr ändern.').waitFor();
   await page.getByRole('link', { name: '+49 40 1234567' }).first().waitFor();

@@ -22,16 +22,6 @@ export function startBounds({ policy, timeZone }: SalonConfig, now: number, grac
   };
 }
 
-/** Whether its customer may still cancel or move a visit online: it is ahead, and outside the cancellation window. */
-export function canChangeOnline(
-  booking: { readonly status: BookingStatus; readonly startsAt: number },
-  policy: Pick<Policy, 'cancellationMinutes'>,
-  now: number,
-): boolean {
-  const ahead = booking.status === 'requested' || booking.status === 'confirmed';
-  return ahead && now <= booking.startsAt - policy.cancellationMinutes * MINUTE;
-}
-
 /** The status of a visit just booked online. */
 export function firstStatus(policy: Pick<Policy, 'needsApproval'>): BookingStatus {
   return policy.needsApproval ? 'requested' : 'confirmed';

@@ -1,4 +1,4 @@
-import { canChangeOnline } from '@salon/domain/salon/policy';
+import { canChangeOnline } from '@salon/domain/salon/change-online';
 import { MINUTE } from '@salon/domain/time/interval';
 import { clip } from '../foreign-text.ts';
 import { addressLine, phoneLink } from '../links.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '@salon/contracts/errors';
-import { canChangeOnline } from '@salon/domain/salon/policy';
+import { canChangeOnline } from '@salon/domain/salon/change-online';
 import { datesTouched } from '@salon/domain/time/days-span';
 import { DAY, MINUTE } from '@salon/domain/time/interval';
 import { formatInstant } from '@salon/domain/time/wall-clock';

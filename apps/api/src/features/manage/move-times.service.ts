@@ -1,5 +1,5 @@
 import type { AvailabilityAnswer } from '@salon/contracts/availability';
-import { canChangeOnline } from '@salon/domain/salon/policy';
+import { canChangeOnline } from '@salon/domain/salon/change-online';
 import type { SalonConfig } from '@salon/domain/salon/salon-config';
 import type { TakenTime, VisitRequest } from '@salon/domain/visit/arrangement';
 import { listSlots, type Slot, type SlotDay } from '@salon/domain/visit/slots';

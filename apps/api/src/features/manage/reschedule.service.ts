@@ -1,6 +1,6 @@
 import type { RescheduleRequest } from '@salon/contracts/manage';
 import { OverloadedError } from '@salon/db/write-statement';
-import { canChangeOnline } from '@salon/domain/salon/policy';
+import { canChangeOnline } from '@salon/domain/salon/change-online';
 import type { SalonConfig } from '@salon/domain/salon/salon-config';
 import { datesTouched } from '@salon/domain/time/days-span';
 import { localDate, resolveStart } from '@salon/domain/time/wall-clock';

@@ -1,3 +1,4 @@
+import { canChangeOnline } from '@salon/domain/salon/change-online';
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import { managePath } from '../../app/paths.ts';
@@ -29,6 +30,8 @@ export function Booked({ token, booked }: { readonly token: string; readonly boo
   const plan = visitPlan(itemsOfBooking(booking), data?.services ?? []);
   const drawn = isWorthDrawing(plan);
   const requested = booking.status === 'requested';
+  const startsAt = Date.parse(booking.startsAt);
+  const changeable = canChangeOnline({ status: booking.status, startsAt }, booked.policy, Date.now());
   return (
     <div className="mx-auto w-full max-w-xl space-y-8 py-4">
       <div className="space-y-3">
@@ -73,10 +76,10 @@ export function Booked({ token, booked }: { readonly token: string; readonly boo
             : t.booking.mailSent({ email: booking.customer.email })}
         </p>
         <p className="text-small text-soft">{t.booking.mailMissing}</p>
-        <PolicyLines page={booked} />
+        <PolicyLines page={booked} startsAt={booking.startsAt} />
       </section>
       <LinkButton href={managePath(token)} look="soft" className="w-full">
-        {t.booking.manage}
+        {changeable ? t.booking.manage : t.booking.look}
       </LinkButton>
     </div>
   );

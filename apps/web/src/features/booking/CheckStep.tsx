@@ -67,7 +67,7 @@ export function CheckStep(props: {
         <CheckCard page={page} details={details} slot={slot} loading={times.isPending} />
       </div>
       <div className="space-y-6 desk:sticks desk:top-6">
-        <PolicyLines page={page} />
+        <PolicyLines page={page} startsAt={slot?.startsAt} />
         {times.error && !times.data ? <ProblemNotice error={times.error} retry={() => void times.refetch()} /> : null}
         {gone && day ? <NoLongerFree page={page} day={day} /> : null}
         {refused ? (

@@ -98,6 +98,8 @@ export const booking = {
   changePerson: 'Person ändern',
   changeDetails: 'Angaben ändern',
   freeCancel: (p: { span: string }) => `Kostenlos absagen oder verschieben bis ${p.span} vorher.`,
+  onlineTooLate: (p: { span: string }) =>
+    `Online absagen oder verschieben geht bis ${p.span} vorher, bei diesem Termin also nicht mehr.`,
   freeCancelAlways: 'Kostenlos absagen oder verschieben bis zum Beginn.',
   byApproval: 'Der Salon bestätigt Ihren Termin noch; Sie bekommen dann eine E-Mail.',
   bindingly: 'Termin verbindlich buchen',
@@ -133,6 +135,7 @@ export const booking = {
   calendarFile: 'Kalenderdatei',
   googleCalendar: 'Google Kalender',
   manage: 'Termin ändern oder absagen',
+  look: 'Termin ansehen',
   reference: (p: { reference: string }) => `Buchungsnummer ${p.reference}`,
   calendarTitle: (p: { service: string; salon: string }) => `${p.service} · ${p.salon}`,
 };

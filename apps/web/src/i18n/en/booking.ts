@@ -97,6 +97,8 @@ export const bookingEn: Messages['booking'] = {
   changePerson: 'Change person',
   changeDetails: 'Change details',
   freeCancel: (p) => `Cancel or move it free of charge up to ${p.span} before.`,
+  onlineTooLate: (p) =>
+    `Cancelling or moving online is possible up to ${p.span} before, so this appointment can no longer be changed online.`,
   freeCancelAlways: 'Cancel or move it free of charge until it begins.',
   byApproval: 'The salon still has to confirm your appointment; you will get an email then.',
   bindingly: 'Book this appointment',
@@ -130,6 +132,7 @@ export const bookingEn: Messages['booking'] = {
   calendarFile: 'Calendar file',
   googleCalendar: 'Google Calendar',
   manage: 'Change or cancel',
+  look: 'See the appointment',
   reference: (p) => `Booking number ${p.reference}`,
   calendarTitle: (p) => `${p.service} · ${p.salon}`,
 };

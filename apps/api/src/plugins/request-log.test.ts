@@ -35,6 +35,25 @@ test('a whole run leaves nothing personal in the log, whatever goes wrong', asyn
   // PostgreSQL quotes the whole row in what it says about this one.
   await api.owner.query("alter table booking add constraint nobody check (name <> 'Wilhelmine Ohnesorg') not valid");
   expect((await book(api.app, wish(salon, { ...personal, time: '12:00' }))).status).toBe(500);
+  // So it does with what it cannot read, finds twice, or is told to raise, however it was asked.
+  const name = personal.customer.name;
+  const wrongs = [
+    () => api.prisma.$queryRaw`select ${name}::text::uuid`,
+    () => api.prisma.$queryRaw`select ${name}::text::integer`,
+    () => api.owner.query('select $1::uuid', [name]),
+    () => api.owner.query(`do $$ begin raise exception 'nobody called "%" may', '${name}'; end $$`),
+    () =>
+      api.owner.query(`create temp table twice (name text unique); insert into twice values ('${name}'), ('${name}')`),
+    () => api.owner.query(`create temp table none (name text check (name = '')); insert into none values ('${name}')`),
+  ];
+  for (const wrong of wrongs) {
+    const error = await wrong().then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    expect(error, String(wrong)).toBeInstanceOf(Error);
+    api.app.log.error({ err: error }, 'request failed');
+  }
 
   const log = lines.join('').toLowerCase();
   for (const secret of [

@@ -1,4 +1,5 @@
 import type { AnyErrorCode } from '@salon/contracts/desk/errors';
+import { plainError } from '@salon/telemetry/plain-error';
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
 
 declare module 'fastify' {
@@ -10,12 +11,9 @@ declare module 'fastify' {
   }
 }
 
-/** Things that look like an address, in whatever a library says. */
-const MAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}/gi;
-
 /**
- * JSON lines. An error is told by type, code, message and stack; never by the details PostgreSQL
- * adds, which quote the row.
+ * JSON lines. An error is told by type, code, message and stack, without what it quotes; never by the details
+ * PostgreSQL adds, which hold the row.
  */
 export function loggerOptions(level: string): Exclude<FastifyServerOptions['logger'], boolean | undefined> {
   return {
@@ -23,14 +21,7 @@ export function loggerOptions(level: string): Exclude<FastifyServerOptions['logg
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
-    serializers: {
-      err: (error: Error & { code?: string }) => ({
-        type: error.name,
-        code: error.code,
-        message: error.message.replace(MAIL, '[mail]'),
-        stack: (error.stack ?? '').replace(MAIL, '[mail]'),
-      }),
-    },
+    serializers: { err: plainError },
   };
 }
 

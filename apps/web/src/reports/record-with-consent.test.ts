@@ -12,7 +12,7 @@ const make = () =>
       resolve({
         start: () => void did.push('start'),
         startBuffering: () => void did.push('buffer'),
-        stop: () => void did.push('stop'),
+        stop: ({ flush }) => void did.push(flush ? 'stop and send' : 'stop'),
       }),
     );
   });

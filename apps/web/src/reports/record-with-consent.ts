@@ -1,7 +1,7 @@
 import { whileConsenting } from '../consent/consent.ts';
 
-/** What records, as the library has it. */
-export type Recorder = { start(): void; startBuffering(): void; stop(): unknown };
+/** What records, as the library has it. It sends what is left when it stops, unless told `flush: false`. */
+export type Recorder = { start(): void; startBuffering(): void; stop(how: { readonly flush: boolean }): unknown };
 
 /**
  * Lets a page be recorded while its visitor agrees, and not before. `make` loads what records; `first` begins with it, once:
@@ -24,7 +24,8 @@ export function recordWithConsent<R extends Recorder>(
   whileConsenting((agrees) => {
     agreed = agrees;
     if (running !== undefined) {
-      if (!agrees) running.stop();
+      // What she did last has not left the page yet, and now it may not.
+      if (!agrees) running.stop({ flush: false });
       else if (Math.random() < sessions) running.start();
       else running.startBuffering();
     } else if (agrees) {

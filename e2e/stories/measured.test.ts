@@ -240,6 +240,21 @@ test('the owner sees how far visitors come, lets them be asked nothing any more,
     );
 });
 
+test('whose browser objects to being tracked is not asked, and may still allow it by herself', async () => {
+  const { page, requests } = await person();
+  await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+  await bookingFlow(page).open(api.baseUrl, (await salon()).slug);
+  const change = page.getByRole('button', { name: measuring.notAllowed });
+  await change.waitFor();
+  expect(await page.getByRole('region', { name: measuring.title }).count()).toBe(0);
+  await expectFit(page, 'objected');
+  expect(await page.evaluate((key) => localStorage.getItem(key), CONSENT_KEY)).toBeNull();
+  expect([await stored(page), measured(requests)]).toEqual([[], []]);
+  await change.click();
+  await page.getByRole('button', { name: measuring.yes, exact: true }).click();
+  await page.getByRole('button', { name: measuring.allowed }).waitFor();
+});
+
 test('where nothing is configured nobody is asked', async () => {
   const { page, requests } = await person();
   const { slug } = await salon();

@@ -4,17 +4,18 @@ import { type MeasuredSalon, useLearning } from '../learning/use-learning.ts';
 import { mayRecord } from '../reports/reports.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/Button.tsx';
-import { answerConsent, type Consent, consent } from './consent.ts';
+import { answerConsent, type Consent, consent, objectsToTracking } from './consent.ts';
 
 /**
  * Whether a visitor may be measured: asked in the foot of the page, in nobody's way, with two answers that weigh the same.
- * Her answer can be changed in the same place, on every page. `asks`: here she is asked of our own accord.
+ * Her answer can be changed in the same place, on every page. `asks`: here she is asked of our own accord,
+ * unless her browser has said no for her.
  */
 export function ConsentQuestion({ salon, asks }: { readonly salon: MeasuredSalon; readonly asks: boolean }) {
   useLearning(salon);
   const { t } = useSpeech();
   const [answer, setAnswer] = useState(() => consent()?.answer);
-  const [open, setOpen] = useState(asks && answer === undefined);
+  const [open, setOpen] = useState(asks && answer === undefined && !objectsToTracking(navigator));
   /** The button takes the place of the two that were pressed, and their focus with it. */
   const [said, setSaid] = useState(false);
   const title = useId();

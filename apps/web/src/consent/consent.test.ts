@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answerConsent, CONSENT_KEY, whileConsenting } from './consent.ts';
+import { answerConsent, CONSENT_KEY, objectsToTracking, whileConsenting } from './consent.ts';
 
 /** A browser's window, as far as an answer needs one. */
 let page: EventTarget;
@@ -43,4 +43,14 @@ test('what she answers in another window counts here; what is no answer is a no'
   kept.set(CONSENT_KEY, '"perhaps"');
   storageChange(CONSENT_KEY);
   expect(heard).toEqual([false, true, false]);
+});
+
+test.each([
+  ['Global Privacy Control', { globalPrivacyControl: true }, true],
+  ['Do Not Track', { doNotTrack: '1' }, true],
+  ['both switched off', { globalPrivacyControl: false, doNotTrack: '0' }, false],
+  ['nothing said', { doNotTrack: null }, false],
+  ['a browser that knows neither', {}, false],
+])('a browser objects to tracking: %s', (_story, browser, objects) => {
+  expect(objectsToTracking(browser)).toBe(objects);
 });

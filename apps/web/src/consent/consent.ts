@@ -22,6 +22,15 @@ export function consent(): Consent | undefined {
   return found?.answer === 'yes' || found?.answer === 'no' ? found : undefined;
 }
 
+/**
+ * Whether a browser says that its owner does not want to be tracked: by Global Privacy Control, or Do Not Track, which a German
+ * court held to be an objection (LG Berlin, 24.8.2023, 16 O 420/19). She is not asked then; a yes of her own counts all the same.
+ */
+export const objectsToTracking = (browser: {
+  readonly globalPrivacyControl?: boolean;
+  readonly doNotTrack?: string | null;
+}) => browser.globalPrivacyControl === true || browser.doNotTrack === '1';
+
 /** Keeps her answer, and tells all who wait for one. */
 export function answerConsent(answer: Consent['answer'], now: Date = new Date()): void {
   kept.write({ answer, at: now.toISOString() });

@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type MailServer, startMailServer } from '@salon/worker/test/mail-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSalon } from '../../prisma/seed/load/load-salon.ts';
 import { deskMembers, type Login } from '../load/desk-members.ts';
 import { startSalonDatabase } from '../stack/salon-database.ts';
 import { undoStack } from '../stack/undo-stack.ts';
 import { beforeNewestMigration, checkOut } from './previous-release.ts';
-import { startApi } from './programs.ts';
+import { startApi, startWorker } from './programs.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENCE_MS = 180_000;
@@ -24,6 +25,7 @@ describe.skipIf(commit === undefined)('the API of before the newest migrations, 
   let baseUrl: string;
   let before: string[];
   let manager: Login;
+  let mails: MailServer;
 
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'salon-before-'));
@@ -32,9 +34,14 @@ describe.skipIf(commit === undefined)('the API of before the newest migrations, 
     before = checkOut(ROOT, commit ?? '', root);
     const database = await startSalonDatabase({ salons: 1 }, undo);
     [manager = { email: '', password: '' }] = await deskMembers(database.ownerUrl, 1);
-    const publicUrl = 'http://localhost:3000';
-    const api = await startApi('before', { database, smtpUrl: '', publicUrl, drainSeconds: 0, root });
+    mails = await startMailServer();
+    undo.add(mails.stop);
+    const told = { database, smtpUrl: mails.url, publicUrl: 'http://localhost:3000', drainSeconds: 0 };
+    const api = await startApi('before', { ...told, root });
     undo.add(api.stop);
+    // Of today, as a deploy has it: the worker is replaced before the API.
+    const worker = await startWorker(told);
+    undo.add(worker.stop);
     baseUrl = `http://127.0.0.1:${api.port}`;
   }, PATIENCE_MS);
   afterAll(() => undo.undo(), PATIENCE_MS);
@@ -50,13 +57,18 @@ describe.skipIf(commit === undefined)('the API of before the newest migrations, 
     return { status: answer.status, cookie, body: await answer.json() };
   }
 
+  const mailed = (count: number) =>
+    expect
+      .poll(() => mails.arrived.filter(({ to }) => to.includes('jonas@kunde.example')), { timeout: 60_000 })
+      .toHaveLength(count);
+
   test('it knows less than the schema does', () => {
     const today = readdirSync(join(ROOT, 'prisma', 'migrations'));
     expect(today.filter((name) => !before.includes(name))).not.toEqual([]);
     expect(before.filter((name) => !today.includes(name))).toEqual([]);
   });
 
-  test('a customer books, sees, moves and cancels, and the desk reads her visit', async () => {
+  test('a customer books, sees, moves and cancels, today’s worker mails her each time, and the desk reads her visit', async () => {
     const date = new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10);
     const wish = {
       ...{ salonSlug: 'load-001', service: 'Haarschnitt', date, time: '10:00' },
@@ -64,6 +76,7 @@ describe.skipIf(commit === undefined)('the API of before the newest migrations, 
     };
     const booked = await ask('/api/bookings/public', wish, { 'idempotency-key': 'on-a-newer-schema' });
     expect(booked.status).toBe(201);
+    await mailed(1);
     const manage = `/api/bookings/manage/${booked.body.booking.manageUrl.split('/b/')[1]}`;
     expect(await ask(manage)).toMatchObject({
       status: 200,
@@ -71,6 +84,7 @@ describe.skipIf(commit === undefined)('the API of before the newest migrations, 
     });
     const other = { date, time: '12:00', version: booked.body.booking.version };
     expect(await ask(`${manage}/reschedule`, other, { 'idempotency-key': 'moved' })).toMatchObject({ status: 200 });
+    await mailed(2);
 
     const { cookie, status } = await ask('/api/auth/sign-in', manager, { origin: 'http://localhost:3000' });
     expect(status).toBe(200);
@@ -83,5 +97,6 @@ describe.skipIf(commit === undefined)('the API of before the newest migrations, 
       status: 200,
       body: { booking: { status: 'cancelled' } },
     });
+    await mailed(3);
   });
 });

@@ -56,7 +56,8 @@ export async function runRolling(options: RollingOptions, undo: UndoStack): Prom
   const publicUrl = `http://127.0.0.1:${await freePort()}`;
   const told = { database, smtpUrl: mailServer.url, publicUrl, drainSeconds };
   const programs = [];
-  for (const start of [() => startApi('api-a', told), () => startApi('api-b', told), () => startWorker(told)]) {
+  // In the order of docs/upgrading.md: what a newer API writes, a newer worker knows.
+  for (const start of [() => startWorker(told), () => startApi('api-a', told), () => startApi('api-b', told)]) {
     const program = await start();
     undo.add(program.stop);
     programs.push(program);

@@ -38,3 +38,10 @@ test('an error without a stack is an error all the same', () => {
   delete error.stack;
   expect(plainError(error).stack).toBe('');
 });
+
+test.each([['anna@kunde.example'], [undefined], [null], [{ name: 'Anna' }]])(
+  'of what is no error (%o) nothing is told',
+  (thrown) => {
+    expect(plainError(thrown)).toMatchObject({ type: 'Error', message: 'thrown was no error' });
+  },
+);

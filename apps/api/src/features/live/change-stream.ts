@@ -4,19 +4,25 @@ import type { ChangeHub } from './change-hub.ts';
 /** What is said when nothing has changed, so that both sides notice a connection that is dead. */
 const BEAT = 15_000;
 
+type StreamOptions = {
+  readonly mayHear: () => Promise<boolean>;
+  readonly broken: (error: unknown) => void;
+  readonly beatMillis?: number | undefined;
+};
+
 type Stream = Pick<SSEReplyInterface, 'send' | 'close' | 'isConnected' | 'onClose'>;
 
 /**
  * Keeps one calendar told: `hello` at first, `change` with the days to look at again, `again` when it should look at all
  * it shows, `beat` in between. Days that change while it is busy are told together. On each beat it is asked whether
- * it may still hear, and let go if not, or if it has not taken what was said on the last.
+ * it may still hear, and let go if not, or if it has not taken what was said on the last. A stream that breaks while
+ * somebody listens is closed, so that she asks anew, and `broken` is told: its answer began long ago, and no status can say so.
  */
 export async function streamChanges(
   stream: Stream,
   hub: ChangeHub,
   salonId: string,
-  mayHear: () => Promise<boolean>,
-  beatMillis = BEAT,
+  { mayHear, broken, beatMillis = BEAT }: StreamOptions,
 ): Promise<void> {
   let days = new Set<string>();
   let all = false;
@@ -24,6 +30,12 @@ export async function streamChanges(
 
   async function send(event: string, data: object): Promise<void> {
     if (stream.isConnected) await stream.send({ event, data });
+  }
+
+  function end(error: unknown): void {
+    // To whoever has gone nothing can be sent; that is no fault.
+    if (stream.isConnected) broken(error);
+    stream.close();
   }
 
   async function flush(): Promise<void> {
@@ -53,9 +65,9 @@ export async function streamChanges(
   const leave = hub.subscribe(salonId, (dates) => {
     if (dates === 'all') all = true;
     else for (const date of dates) days.add(date);
-    flush().catch(() => stream.close());
+    flush().catch(end);
   });
-  const beat = setInterval(() => beatOnce().catch(() => stream.close()), beatMillis);
+  const beat = setInterval(() => beatOnce().catch(end), beatMillis);
   beat.unref();
   stream.onClose(() => {
     clearInterval(beat);

@@ -1,6 +1,7 @@
 import { fastifySSE } from '@fastify/sse';
 import { DeskParams } from '@salon/contracts/desk/desk';
 import { reachOf } from '@salon/contracts/desk/rights';
+import { report } from '@salon/telemetry/reports';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -84,7 +85,12 @@ export const liveRoutes =
         };
         reply.sse.keepAlive();
         reply.header('x-request-id', request.id);
-        await streamChanges(reply.sse, deps.hub, salonId, mayHear, deps.beatMillis);
+        const broken = (error: unknown) => {
+          request.log.error({ err: error, salon: salonId }, 'a stream broke');
+          const tags = { feature: 'desk', salon: salonId, route: request.routeOptions.url };
+          request.undertaking?.within(() => report({ error }, tags));
+        };
+        await streamChanges(reply.sse, deps.hub, salonId, { mayHear, broken, beatMillis: deps.beatMillis });
       },
     );
   };

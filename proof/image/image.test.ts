@@ -15,6 +15,7 @@ import { ownDatabase } from '../stack/own-database.ts';
 import { until } from '../stack/processes.ts';
 import { undoStack } from '../stack/undo-stack.ts';
 import { buildImage, bytesIn, type Image } from './build.ts';
+import { mayMount, sealed } from './sealed.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENCE_MS = 300_000;
@@ -62,17 +63,18 @@ beforeAll(async () => {
 afterAll(() => undo.undo(), PATIENCE_MS);
 
 /** As the container would have it: where, as whom, and with nothing in the environment but settings. */
-function inside(more: Record<string, string> = {}) {
-  const user = process.getuid?.() === 0 ? image.user : {};
-  return { ...user, cwd: join(image.root, 'app'), env: { ...env, ...more } };
+const inside = (words: readonly string[], more: Record<string, string> = {}) =>
+  sealed(image, words, { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', ...env, ...more });
+
+/** What an operator runs once; throws if it does not end well. */
+function run(words: string[], more?: Record<string, string>) {
+  const { file, args, options } = inside(words, more);
+  return promisify(execFile)(file, args, options);
 }
 
-const node = () => join(image.root, 'usr/local/bin/node');
-/** What an operator runs once; throws if it does not end well. */
-const run = (words: string[], more?: Record<string, string>) => promisify(execFile)(node(), words, inside(more));
-
 function start(words: readonly string[], more?: Record<string, string>) {
-  const child = spawn(node(), words, { ...inside(more), stdio: ['ignore', 'ignore', 'pipe'] });
+  const { file, args, options } = inside(words, more);
+  const child = spawn(file, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
   const complaints = text(child.stderr as NonNullable<ChildProcess['stderr']>);
   undo.add(() => void child.kill('SIGKILL'));
   return {
@@ -101,7 +103,13 @@ test(
     await promisify(execFile)('chmod', ['-R', 'a-w', image.root]);
     undo.add(async () => void (await promisify(execFile)('chmod', ['-R', 'u+w', image.root])));
     expect(image.user.uid).toBeGreaterThan(0);
-    await expect(run(['-e', "require('node:fs').writeFileSync('apps/written', '')"])).rejects.toThrow('EACCES');
+    const written = (path: string) => run(['-e', `require('node:fs').writeFileSync('${path}', '')`]);
+    console.log(mayMount() ? 'the image runs on a read-only mount' : 'the image runs on files that nobody may write');
+    await expect(written('apps/written')).rejects.toThrow(mayMount() ? 'EROFS' : 'EACCES');
+    if (mayMount()) {
+      await expect(written('/var/tmp/written')).rejects.toThrow('EROFS');
+      await written('/tmp/written');
+    }
 
     const compose = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), { merge: true });
     const workerCommand: string[] = compose.services.worker.command;

@@ -1,20 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerConsent, CONSENT_KEY, objectsToTracking, whileConsenting } from './consent.ts';
+import { standInWindow } from './window.fixture.ts';
 
-/** A browser's window, as far as an answer needs one. */
 let page: EventTarget;
 let kept: Map<string, string>;
 
 beforeEach(() => {
-  page = new EventTarget();
-  kept = new Map();
-  for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'] as const) {
-    vi.stubGlobal(name, page[name].bind(page));
-  }
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-  });
+  ({ page, kept } = standInWindow());
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CONSENT_KEY } from '../consent/consent.ts';
+import { standInWindow } from '../consent/window.fixture.ts';
 import { type Learning, learnNoMore, learnWith, tell, visitorHeader } from './tell.ts';
 
 let kept: Map<string, string>;
@@ -19,8 +20,7 @@ function listening(): Learning & { heard: string[]; stopped: number } {
 }
 
 beforeEach(() => {
-  kept = new Map();
-  vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null });
+  ({ kept } = standInWindow());
 });
 afterEach(() => {
   learnNoMore();

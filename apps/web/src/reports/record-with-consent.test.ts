@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerConsent } from '../consent/consent.ts';
+import { standInWindow } from '../consent/window.fixture.ts';
 import { type Recorder, recordWithConsent } from './record-with-consent.ts';
 
 let did: string[];
@@ -25,15 +26,7 @@ const loaded = async () => {
 beforeEach(() => {
   did = [];
   arrive = [];
-  const page = new EventTarget();
-  const kept = new Map<string, string>();
-  for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'] as const) {
-    vi.stubGlobal(name, page[name].bind(page));
-  }
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-  });
+  standInWindow();
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -30,8 +30,8 @@ const courses = new AsyncLocalStorage<Course>();
 
 /**
  * Requests, and what is done because of them: each with steps, labels and a trace of its own. The library's scopes and
- * spans are made when there is something to tell: most requests neither fail nor are among the share told of, and making
- * them for each took a booking half as much processor time again.
+ * spans cost a booking processor time, and most requests neither fail nor are among the share told of: they are made when
+ * there is something to tell.
  */
 export function undertakings(capture: Capture, share: number): Omit<Reporting, 'end'> {
   return {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MINUTE } from '../time/interval.ts';
 import { arrangementsAt } from './arrange.ts';
 import type { Arrangement } from './arrangement.ts';
+import { coursesOf } from './course.ts';
 import { type OracleWay, oracle } from './oracle.fixture.ts';
 import { listSlots } from './slots.ts';
 import { type World, worlds } from './world.fixture.ts';
@@ -18,6 +19,7 @@ describe('the engine agrees with the rules written out minute by minute', () => 
     ({ items, runs }) => {
       fc.assert(
         fc.property(worlds({ items }), (world) => {
+          if (refused(world)) return;
           const expected = [...oracle(world)];
           expect(listed(world)).toEqual(
             expected.map(([minute, ways]) => ({
@@ -38,6 +40,17 @@ describe('the engine agrees with the rules written out minute by minute', () => 
     600_000,
   );
 });
+
+/**
+ * One world in many thousands has a basket with more courses than are taken: there is nothing to compare, but that it is
+ * refused by both. That a search is given up is no such reason: it counts as wrong here.
+ */
+function refused({ config, request, taken, from, days, now }: World): boolean {
+  if (coursesOf(config, request) !== 'basket_too_complex') return false;
+  expect(listSlots(config, request, taken, { from, days, now })).toBe('basket_too_complex');
+  expect(arrangementsAt(config, request, taken, now, { now, graceMs: 0 })).toEqual({ kind: 'basket_too_complex' });
+  return true;
+}
 
 type Plain = {
   readonly staff: readonly string[];

@@ -287,6 +287,8 @@ test('a backup that was good is told by whoever made it, and until when the cert
   const told = /^insert into last_backup .*;$/m.exec(runbook)?.[0] ?? 'not in the runbook';
   await withClient(product.ownerUrl, (client) => client.query(told));
   await until(async () => (await backup()) > Date.now() / 1_000 - 60, 'the backup', PATIENCE_MS);
+  // Of a database made a moment ago nothing is due yet, and nobody is to be told that pruning was missed.
+  expect(sumOf(await scrape(), 'jn_prune_last_success_timestamp_seconds ')).toBeGreaterThan(Date.now() / 1_000 - 3_600);
   if (publicUrl === undefined) return;
   expect(sumOf(await scrape(), 'jn_certificate_read ')).toBe(1);
   const goodUntil = sumOf(await scrape(), 'jn_certificate_expires_timestamp_seconds ');

@@ -307,6 +307,12 @@ const alerts = () =>
       ]),
     )
     .withPanel(
+      lines('Since pruning', 'PruningMissed fires beyond three days: what should be gone is still there.', 's', [
+        'time() - max(jn_prune_last_success_timestamp_seconds)',
+        'since then',
+      ]),
+    )
+    .withPanel(
       lines('Versions', 'Which run: two at once is a deploy under way, or one that hangs.', 'short', [
         'count by (version) (jn_build_info)',
         '{{version}}',

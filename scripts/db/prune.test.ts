@@ -61,6 +61,22 @@ test('db:prune removes what has served its time and says so, a line for each kin
   );
 });
 
+test('that it ran to its end is written down for whoever watches; a run that waits or stops says nothing', async () => {
+  const since = (interval: string) =>
+    withClient(url, async (client) => {
+      const { rows } = await client.query<{ late: boolean }>(
+        'select finished_at < now() - $1::interval as late from last_prune',
+        [interval],
+      );
+      return rows.map((row) => row.late);
+    });
+  await withClient(url, (client) => client.query("update last_prune set finished_at = now() - interval '4 days'"));
+  expect(pruneWith({ READ_ONLY_MODE: 'true' }).status).toBe(0);
+  expect(await since('3 days')).toEqual([true]);
+  expect(prune().status).toBe(0);
+  expect(await since('1 hour')).toEqual([false]);
+});
+
 test('a clock far ahead of the last booking is not believed unless it is confirmed', async () => {
   await withClient(url, async (client) => {
     await client.query('delete from outbox');

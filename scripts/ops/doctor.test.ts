@@ -59,6 +59,7 @@ test('all is well but what nobody has done yet', async () => {
     mail: ['ok', 'the server lets us in'],
     mails: ['ok', 'none waits'],
     backup: ['ok', '0 h old'],
+    pruning: ['ok', '0 days ago, or none was due yet'],
     'read-only': ['ok', 'off'],
     queue: ['ok', expect.anything()],
   });
@@ -75,8 +76,10 @@ test('what is wrong is named with what to do about it, and the exit code says so
   onTestFinished(async () => {
     await desk.pool.query('delete from outbox');
     await desk.pool.query('update last_backup set finished_at = now()');
+    await desk.pool.query('update last_prune set finished_at = now()');
   });
   await desk.pool.query("update last_backup set finished_at = now() - interval '3 days'");
+  await desk.pool.query("update last_prune set finished_at = now() - interval '5 days'");
   await desk.pool.query(
     `insert into outbox (salon_id, id, kind, booking_id, sequence, created_at)
      values ($1, $1, 'booking_created', $1, 0, now() - interval '1 hour')`,
@@ -104,6 +107,7 @@ test('what is wrong is named with what to do about it, and the exit code says so
   const late = await found(settings());
   expect(late.of).toMatchObject({
     backup: ['wrong', 'the last good one is 72 h old'],
+    pruning: ['warn', 'has not run for 5 days'],
     mails: ['wrong', expect.anything()],
   });
 });

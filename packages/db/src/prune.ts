@@ -43,7 +43,8 @@ const BATCH_BLOCKS = 64;
  * index: B-trees for keys, claims and events would cost every booking 9 % more log and 5 more pages to look at, block-range
  * indexes 9 pages (and their ranges grow wide once freed room is used again), all to spare a daily walk over tables
  * whose size those days bound. Rows that somebody has locked are passed over; the next run finds them. Stopped
- * anywhere, it has removed whole rows and left the rest; two at once share the work.
+ * anywhere, it has removed whole rows and left the rest; two at once share the work. At its end it says when that was, by
+ * the database's clock: what watches the product looks there.
  *
  * The role must own the tables: the API's may not delete keys and events. Errors are the database's own.
  */
@@ -53,6 +54,9 @@ export async function prune(client: Pick<pg.Pool, 'query'>, now: number): Promis
     const limit = new Date(now - days * DAY_MS);
     done.push({ kind, removed: await pruneTable(client, kind, due, limit) });
   }
+  await client.query(
+    'insert into last_prune (finished_at) values (now()) on conflict (one) do update set finished_at = excluded.finished_at',
+  );
   return done;
 }
 

@@ -5,10 +5,16 @@ import { type Finding, ok, warn, wrong } from './finding.ts';
 
 const LATE_MINUTES = 5;
 const BACKUP_HOURS = 26;
+const PRUNE_DAYS = 3;
 
-/** How the product stands, as its database tells it: mails, backups, read-only mode. */
+/** How the product stands, as its database tells it: mails, backups, pruning, read-only mode. */
 export async function checkState(client: pg.Client, now: number, forced: boolean): Promise<Finding[]> {
-  return [await mails(client, now), await backup(client, now), await readOnly(client, now, forced)];
+  return [
+    await mails(client, now),
+    await backup(client, now),
+    await pruning(client, now),
+    await readOnly(client, now, forced),
+  ];
 }
 
 async function mails(client: pg.Client, now: number): Promise<Finding> {
@@ -42,6 +48,15 @@ async function backup(client: pg.Client, now: number): Promise<Finding> {
   return hours > BACKUP_HOURS
     ? wrong('backup', `the last good one is ${hours} h old`, todo)
     : ok('backup', `${hours} h old`);
+}
+
+async function pruning(client: pg.Client, now: number): Promise<Finding> {
+  const { rows } = await client.query<{ at: Date }>('select finished_at as at from last_prune');
+  const days = Math.floor((now - (rows[0]?.at.getTime() ?? 0)) / 86_400_000);
+  const todo = 'Run npm run db:prune, and let a cron do so daily (ops/runbook.md, PruningMissed).';
+  return days >= PRUNE_DAYS
+    ? warn('pruning', `has not run for ${days} days`, todo)
+    : ok('pruning', `${days} days ago, or none was due yet`);
 }
 
 async function readOnly(client: pg.Client, now: number, forced: boolean): Promise<Finding> {

@@ -14,6 +14,8 @@ export type StateFigures = {
   readonly connectionsMost: number;
   /** When the last good backup was made, in seconds since the epoch; 0: never. */
   readonly lastBackup: number;
+  /** When pruning last ran to its end, in seconds since the epoch. */
+  readonly lastPrune: number;
   /** 1 where the last try to archive the database's log failed, else 0: also where none is archived. */
   readonly archiveFailing: number;
   /** How far the database's clock is ahead of `now`, in seconds: with it, what the question took on its way. */
@@ -42,6 +44,7 @@ const STATE = `
     (select sum(numbackends)::int from pg_stat_database) as connections,
     current_setting('max_connections')::int as "connectionsMost",
     coalesce((select date_part('epoch', max(finished_at)) from last_backup), 0) as "lastBackup",
+    coalesce((select date_part('epoch', finished_at) from last_prune), 0) as "lastPrune",
     (select coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false)::int from pg_stat_archiver)
       as "archiveFailing",
     date_part('epoch', clock_timestamp() - $1) as "clockOffset"

@@ -81,6 +81,7 @@ const ofState = (now: StateFigures | undefined): Told => [
   ['jn_database_connections', 'Connections to the database, of everybody.', now?.connections],
   ['jn_database_connections_max', 'How many it takes.', now?.connectionsMost],
   ['jn_backup_last_success_timestamp_seconds', 'When the last good backup was made; 0: never.', now?.lastBackup],
+  ['jn_prune_last_success_timestamp_seconds', 'When pruning last ran to its end.', now?.lastPrune],
   ['jn_clock_offset_seconds', 'How far the database’s clock is ahead, with the way to it.', now?.clockOffset],
   ['jn_archive_failing', 'Whether the last try to archive the database’s log failed.', now?.archiveFailing],
 ];

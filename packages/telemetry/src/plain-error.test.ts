@@ -28,6 +28,14 @@ test.each([
   });
 });
 
+test('what the database calls it is told, though Prisma has a number of its own for every raw query', () => {
+  const meta = { driverAdapterError: { cause: { originalCode: '57014' } } };
+  expect(plainError(Object.assign(new Error('Raw query failed.'), { code: 'P2010', meta }))).toMatchObject({
+    code: 'P2010',
+    state: '57014',
+  });
+});
+
 test('what went wrong in our own code is told as it was said', () => {
   const said = "Cannot read properties of undefined (reading 'slots')";
   expect(told(said, 'TypeError').message).toBe(said);

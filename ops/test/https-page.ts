@@ -26,9 +26,11 @@ export async function startHttpsPage(folder: string) {
     '/CN=localhost',
   ];
   execFileSync(openssl, [...kind, '-days', String(GOOD_FOR), '-keyout', key, '-out', cert], { stdio: 'ignore' });
-  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) });
+  const certificate = readFileSync(cert, 'utf8');
+  const server = createServer({ key: readFileSync(key), cert: certificate });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
+    certificate,
     url: `https://localhost:${(server.address() as AddressInfo).port}`,
     stop() {
       server.closeAllConnections();

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { makeDataFolder } from '@salon/db/test/data-folder';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { GOOD_FOR, startHttpsPage } from '../../../ops/test/https-page.ts';
@@ -14,8 +15,11 @@ const folder = makeDataFolder();
 let page: Awaited<ReturnType<typeof startHttpsPage>>;
 let made: number;
 
+const KNOWN = getCACertificates('default');
+
 beforeAll(async () => {
   page = await startHttpsPage(folder.dataDir);
+  if (page) setDefaultCACertificates([...KNOWN, page.certificate]);
   made = Date.now();
 });
 afterAll(() => {
@@ -42,6 +46,21 @@ test.skipIf(!there).each([
   const finding = await seen(page?.url ?? '', daysLater);
   expect(finding).toMatchObject({ level, says });
   if (level !== 'ok') expect(finding?.todo).toContain('CertificateExpiring');
+});
+
+test.skipIf(!there)('a certificate that browsers refuse is wrong, however long it is good', async () => {
+  const elsewhere = await seen((page?.url ?? '').replace('localhost', '127.0.0.1'));
+  expect(elsewhere).toMatchObject({
+    level: 'wrong',
+    says: 'browsers refuse it: ERR_TLS_CERT_ALTNAME_INVALID',
+    todo: expect.stringContaining('of this very name'),
+  });
+  onTestFinished(() => setDefaultCACertificates([...KNOWN, page?.certificate ?? '']));
+  setDefaultCACertificates(KNOWN);
+  expect(await seen(page?.url ?? '')).toMatchObject({
+    level: 'wrong',
+    says: 'browsers refuse it: DEPTH_ZERO_SELF_SIGNED_CERT',
+  });
 });
 
 test('an address at which nobody answers, or somebody without a certificate, is wrong', async () => {

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { certificateExpiry } from '@salon/api/features/figures/certificate';
+import { certificateAt } from '@salon/api/features/figures/certificate';
 import { parseMailbox } from '@salon/emails/mailbox';
 import { tryServer } from '@salon/worker/mail/try-server';
 import { tryRedis } from '@salon/worker/queue/try-redis';
@@ -71,12 +71,16 @@ async function certificate(publicUrl: string | undefined, now: number): Promise<
   if (!publicUrl?.startsWith('https://')) return ok('certificate', 'PUBLIC_URL needs none');
   const todo = 'Look into the proxy’s log for why it is not renewed (ops/runbook.md, CertificateExpiring).';
   try {
-    const until = await certificateExpiry(publicUrl);
-    if (until === undefined) return wrong('certificate', 'none is shown', todo);
-    const days = Math.floor((until * 1000 - now) / DAY);
+    const shown = await certificateAt(publicUrl);
+    if (shown === undefined) return wrong('certificate', 'none is shown', todo);
+    const days = Math.floor((shown.until * 1000 - now) / DAY);
     const inWords = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
     const says = days < 0 ? `ended ${inWords} ago` : `good for ${inWords}`;
     if (days < 3) return wrong('certificate', says, todo);
+    if (shown.refused !== undefined) {
+      const ofThisName = 'It has to be of this very name, and from an authority that browsers know.';
+      return wrong('certificate', `browsers refuse it: ${shown.refused}`, ofThisName);
+    }
     return days < 14 ? warn('certificate', says, todo) : ok('certificate', says);
   } catch (error) {
     return wrong('certificate', `${publicUrl}: ${wordsOf(error)}`, 'Does the name lead here, and is port 443 open?');

@@ -1,21 +1,30 @@
 import { once } from 'node:events';
+import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 
 const PATIENCE = 5_000;
 
+/** `until`: when it ends, in seconds since the epoch; `refused`: why browsers do not believe it, undefined where they do. */
+type Certificate = { readonly until: number; readonly refused: string | undefined };
+
 /**
- * Until when the certificate is good that is shown at an https address, in seconds since the epoch; undefined where none
- * is shown. Whether anybody trusts it is not asked: one that has expired is what we look for.
+ * The certificate that is shown at an https address; undefined where none is. Nobody is refused here: one that has expired is
+ * what we look for.
  */
-export async function certificateExpiry(address: string): Promise<number | undefined> {
+export async function certificateAt(address: string): Promise<Certificate | undefined> {
   const { hostname, port } = new URL(address);
   const host = hostname.replace(/^\[|\]$/g, '');
-  const socket = connect({ host, servername: host, port: Number(port || 443), rejectUnauthorized: false });
+  const socket = connect({
+    host,
+    servername: isIP(host) ? '' : host,
+    port: Number(port || 443),
+    rejectUnauthorized: false,
+  });
   try {
     await once(socket, 'secureConnect', { signal: AbortSignal.timeout(PATIENCE) });
-    const { valid_to } = socket.getPeerCertificate();
-    const until = Date.parse(valid_to);
-    return Number.isNaN(until) ? undefined : until / 1_000;
+    const until = Date.parse(socket.getPeerCertificate().valid_to);
+    const refused = socket.authorized ? undefined : String(socket.authorizationError);
+    return Number.isNaN(until) ? undefined : { until: until / 1_000, refused };
   } finally {
     socket.destroy();
   }

@@ -1,6 +1,6 @@
 import { Gauge, Registry } from 'prom-client';
 import type { ReadOnly } from '../read-only/read-only.ts';
-import { certificateExpiry } from './certificate.ts';
+import { certificateAt } from './certificate.ts';
 import type { FiguresRepo, SalonFigures, StateFigures } from './figures.repo.ts';
 import { keptFor } from './kept-for.ts';
 import type { ReplicaRepo } from './replica.repo.ts';
@@ -32,7 +32,7 @@ export function sharedFigures({ repo, replica, publicUrl, version, readOnly }: D
   });
   const https = publicUrl.startsWith('https://');
   const certificate = keptFor(CERTIFICATE_KEPT, Date.now, async () =>
-    https ? certificateExpiry(publicUrl) : undefined,
+    https ? (await certificateAt(publicUrl))?.until : undefined,
   );
 
   return async function tell(active: (area: Area) => number): Promise<string> {

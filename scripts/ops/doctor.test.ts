@@ -53,6 +53,7 @@ test('all is well but what nobody has done yet', async () => {
     database: ['ok', expect.stringContaining('PostgreSQL 18')],
     extensions: ['ok', expect.anything()],
     migrations: ['ok', expect.stringMatching(/^all \d+ applied$/)],
+    promises: ['ok', 'the database sells no time twice'],
     connections: ['ok', expect.anything()],
     clock: ['ok', expect.anything()],
     'time zones': ['ok', expect.stringContaining('Pacific/Auckland')],
@@ -110,6 +111,41 @@ test('what is wrong is named with what to do about it, and the exit code says so
     pruning: ['warn', 'has not run for 5 days'],
     mails: ['wrong', expect.anything()],
   });
+});
+
+test('what cannot be asked, and what a colleague may not look at, is told without a stack and without a password', async () => {
+  await desk.pool.query("create role colleague login password 'geheim'");
+  onTestFinished(async () => void (await desk.pool.query('drop role colleague')));
+  const asColleague = new URL(desk.ownerUrl);
+  Object.assign(asColleague, { username: 'colleague', password: 'geheim' });
+  const cases: [Record<string, string>, string, string][] = [
+    [{ DATABASE_URL: asColleague.href }, 'permission denied', 'ask as the owner'],
+    [{ DATABASE_URL: asColleague.href.replace('geheim', 'geheim2') }, 'password authentication failed', 'password'],
+    [{ DATABASE_URL: 'postgres//salon:geheim@db/salon' }, 'not asked', 'Correct its address'],
+    [{ REDIS_URL: 'redis//:geheim@queue' }, 'not asked', 'Correct REDIS_URL'],
+    [{ REDIS_URL: 'redis://:geheim@127.0.0.1:1' }, 'ECONNREFUSED', 'mails wait in the ledger'],
+    [{ SMTP_URL: 'smtp//salon:geheim@mail' }, 'not asked', 'Correct SMTP_URL'],
+    [{ API_PROCESSES: 'many' }, 'API_PROCESSES: Expected a number', '.env.example'],
+  ];
+  for (const [env, says, todo] of cases) {
+    const { status, stdout, stderr } = await found({ ...settings(), ...env });
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(new RegExp(`^wrong .*${says}.*\n +→ .*${todo}`, 'm'));
+    expect(stdout).not.toContain('geheim');
+  }
+});
+
+test('a database that lost what keeps time from being sold twice is wrong, and what to do first is said', async () => {
+  const { rows } = await desk.pool.query<{ rule: string }>(
+    "select pg_get_constraintdef(oid) as rule from pg_constraint where conname = 'claim_no_overlap'",
+  );
+  await desk.pool.query('alter table claim drop constraint claim_no_overlap');
+  onTestFinished(async () => {
+    await desk.pool.query(`alter table claim add constraint claim_no_overlap ${rows[0]?.rule}`);
+  });
+  const { of, stdout, status } = await found(settings());
+  expect([status, of.promises]).toEqual([1, ['wrong', 'gone: claim_no_overlap']]);
+  expect(stdout).toContain('read-only on, now');
 });
 
 test('a zone that the database does not know is told', async () => {

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { embeddedUrl } from '@salon/db/embedded/server';
 import { StartError } from '@salon/db/embedded/start-error';
+import { sqlState } from '@salon/db/sql-state';
 import { isMailAddress } from '@salon/emails/mailbox';
+import { databaseAddress } from '@salon/settings/fields';
 import pg from 'pg';
 import { readsOnly } from '../settings.ts';
 import { checkDatabase } from './doctor/database.ts';
-import { type Finding, warn, wordsOf, wrong } from './doctor/finding.ts';
+import { type Finding, unasked, warn, wordsOf, wrong } from './doctor/finding.ts';
 import { checkSettings } from './doctor/settings.ts';
 import { checkState } from './doctor/state.ts';
 import { checkSurroundings } from './doctor/surroundings.ts';
@@ -45,12 +47,29 @@ function asked(args: readonly string[]): string | undefined {
   return sendTo;
 }
 
+/** By SQLSTATE, where more can be said than that it does not answer. */
+const TODO: Record<string, string> = {
+  '28P01': 'User or password in the address is wrong.',
+  '3D000': 'Does the address name the right database? npm run db:migrate makes the schema in one that is there.',
+  '42501': 'This role may not look: ask as the owner, whose address is DATABASE_DIRECT_URL.',
+  '42P01': 'Somebody has removed what migrations had made: restore it (docs/deploy.md, Backups).',
+};
+
+function todoAbout(error: unknown, own: boolean): string {
+  const known = TODO[sqlState(error) ?? ''];
+  if (known !== undefined) return known;
+  return own
+    ? 'Is it up, and does the address lead there? ops/runbook.md, DatabaseDown.'
+    : 'Look into .data/logs/postgres.log.';
+}
+
 /** All that is asked of the database; where it does not answer, that alone. */
 async function ofDatabase(environment: Environment, now: number): Promise<Finding[]> {
-  const own = environment.DATABASE_DIRECT_URL || environment.DATABASE_URL;
+  const own = environment.DATABASE_DIRECT_URL || environment.DATABASE_URL || undefined;
   const connectionString = own || embeddedUrl(environment.DATA_DIR || '.data');
   if (connectionString === undefined)
     return [warn('database', 'the embedded one does not run', 'npm start starts it.')];
+  if (!databaseAddress.safeParse(connectionString).success) return [unasked('database', 'its address')];
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE });
   client.on('error', () => {});
   try {
@@ -59,10 +78,7 @@ async function ofDatabase(environment: Environment, now: number): Promise<Findin
     if (found.some(({ what, level }) => what === 'migrations' && level === 'wrong')) return found;
     return [...found, ...(await checkTime(client, now)), ...(await checkState(client, now, readsOnly(environment)))];
   } catch (error) {
-    const todo = own
-      ? 'Is it up, does the address lead there, is the password right? ops/runbook.md, DatabaseDown.'
-      : 'Look into .data/logs/postgres.log.';
-    return [wrong('database', wordsOf(error), todo)];
+    return [wrong('database', wordsOf(error), todoAbout(error, own !== undefined))];
   } finally {
     await client.end().catch(() => {});
   }

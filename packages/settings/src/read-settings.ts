@@ -20,7 +20,9 @@ export function readSettings<T>(schema: z.ZodType<T>, environment: Record<string
       const name = String(issue.path[0]);
       // What depends on other settings says so itself.
       const missing = !environment[name] && issue.code !== 'custom';
-      return { name, message: missing ? 'is missing' : issue.message };
+      if (missing) return { name, message: 'is missing' };
+      // Of what is no number zod says that it is NaN.
+      return { name, message: issue.code === 'invalid_type' ? `Expected a ${issue.expected}` : issue.message };
     }),
   );
 }

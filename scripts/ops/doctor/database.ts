@@ -6,14 +6,16 @@ import { type Finding, ok, warn, wrong } from './finding.ts';
 /** What it was made for: ranges and functions of before are not tested. */
 const MAJOR = 18;
 const EXTENSIONS = ['btree_gin', 'btree_gist', 'pg_trgm'];
+const PROMISES = ['claim_no_overlap', 'idempotency_pkey'];
 const FULL = 0.8;
 
-/** Version, extensions, migrations and connections of a database that answers. */
+/** Version, extensions, migrations, constraints and connections of a database that answers. */
 export async function checkDatabase(client: pg.Client): Promise<Finding[]> {
   return [
     await version(client),
     await extensions(client),
     await migrations(client, appliedHere(OWN_PATHS.migrations)),
+    await promises(client),
     await connections(client),
   ];
 }
@@ -67,6 +69,19 @@ async function migrations(client: pg.Client, files: readonly string[]): Promise<
     `${newer} are of a newer release`,
     'That is as it should be while going back; else deploy again.',
   );
+}
+
+/** What no program can check for another: that a time has one holder, and a key one booking. */
+async function promises(client: pg.Client): Promise<Finding> {
+  const { rows } = await client.query<{ name: string }>(
+    'select conname as name from pg_constraint where conname = any($1) and convalidated and conenforced',
+    [PROMISES],
+  );
+  const gone = PROMISES.filter((name) => rows.every((row) => row.name !== name));
+  if (gone.length === 0) return ok('promises', 'the database sells no time twice');
+  const todo =
+    'Time can be sold twice: npm run ops -- read-only on, now. Then restore (docs/deploy.md, Backups), or make it again as its migration does.';
+  return wrong('promises', `gone: ${gone.join(', ')}`, todo);
 }
 
 async function connections(client: pg.Client): Promise<Finding> {

@@ -10,6 +10,10 @@ export const ok = (what: string, says: string): Finding => ({ level: 'ok', what,
 export const warn = (what: string, says: string, todo: string): Finding => ({ level: 'warn', what, says, todo });
 export const wrong = (what: string, says: string, todo: string): Finding => ({ level: 'wrong', what, says, todo });
 
+/** Of an address that is none: whoever asked there would repeat all of it, its password as well. */
+export const unasked = (what: string, name: string): Finding =>
+  wrong(what, `not asked: ${name} is no such address`, `Correct ${name}.`);
+
 /** The words of an error, on one line. */
 export function wordsOf(error: unknown): string {
   const { message, code } = error as { message?: string; code?: string };

@@ -5,7 +5,9 @@ type Environment = Record<string, string | undefined>;
 
 /** Whether API and worker could start with these settings, and what of them would surprise. */
 export function checkSettings(environment: Environment): Finding[] {
-  const bad = complaints(environment).map(({ name, message }) =>
+  // API and worker both read most of them.
+  const said = new Map(complaints(environment).map(({ name, message }) => [name, message]));
+  const bad = [...said].map(([name, message]) =>
     wrong('settings', `${name}: ${message}`, 'Correct it where this setting is made; .env.example says what it does.'),
   );
   return [

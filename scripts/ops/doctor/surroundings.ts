@@ -2,9 +2,10 @@ import { statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { certificateAt } from '@salon/api/features/figures/certificate';
 import { parseMailbox } from '@salon/emails/mailbox';
+import { address } from '@salon/settings/fields';
 import { tryServer } from '@salon/worker/mail/try-server';
 import { tryRedis } from '@salon/worker/queue/try-redis';
-import { type Finding, ok, warn, wordsOf, wrong } from './finding.ts';
+import { type Finding, ok, unasked, warn, wordsOf, wrong } from './finding.ts';
 
 type Environment = Record<string, string | undefined>;
 
@@ -31,6 +32,7 @@ async function mail({ SMTP_URL, MAIL_FROM, NODE_ENV }: Environment, sendTo: stri
     const says = 'no server is set: mails are kept, and read at /inbox';
     return NODE_ENV === 'production' ? warn('mail', says, 'Set SMTP_URL and MAIL_FROM.') : ok('mail', says);
   }
+  if (!address('smtp', 'smtps').safeParse(SMTP_URL).success) return unasked('mail', 'SMTP_URL');
   const from = parseMailbox(MAIL_FROM ?? '');
   if (sendTo !== undefined && from === undefined) return wrong('mail', 'MAIL_FROM is no address', 'Set MAIL_FROM.');
   try {
@@ -47,6 +49,7 @@ async function queue({ REDIS_URL, API_PROCESSES }: Environment): Promise<Finding
     if (Number(API_PROCESSES || 1) < 2) return ok('queue', says);
     return warn('queue', says, 'With several API processes each counts rate limits for itself: set REDIS_URL.');
   }
+  if (!address('redis', 'rediss').safeParse(REDIS_URL).success) return unasked('queue', 'REDIS_URL');
   try {
     const { version, policy, bounded } = await tryRedis(REDIS_URL);
     if (!bounded || policy === 'noeviction') return ok('queue', `Redis ${version}, ${policy}`);

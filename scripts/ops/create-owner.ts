@@ -12,6 +12,7 @@ import { v4, v7 } from 'uuid';
 import { z } from 'zod';
 import { withMigrationDatabase } from '../db/database-in-use.ts';
 import { databaseSettings } from '../settings.ts';
+import { oneLine } from './one-line.ts';
 import { whoAmI } from './who-am-i.ts';
 import { away } from './with-database.ts';
 
@@ -71,10 +72,14 @@ function asked(args: readonly string[]) {
   const email = LoginEmail.safeParse(mail);
   if (!email.success) throw new StartError(`--mail ${mail}: expected an address like maren@salon.example.`);
   const wanted = NewSalonRequest.safeParse({ name: more['salon-name'] ?? salon, slug: salon, timezone: zone });
-  if (!wanted.success) throw new StartError(`--salon ${salon}: ${wanted.error.issues[0]?.message}.`);
+  if (!wanted.success) {
+    const [issue] = wanted.error.issues;
+    throw new StartError(`${issue?.path[0] === 'name' ? '--salon-name' : `--salon ${salon}`}: ${issue?.message}.`);
+  }
   if (!isTimeZone(zone)) throw new StartError(`--zone ${zone}: expected a time zone like Europe/Berlin.`);
   if (locale !== 'de' && locale !== 'en') throw new StartError(`--locale ${locale}: expected de or en.`);
-  const { name, again = false, link = false, by: operator = whoAmI() } = more;
+  const { again = false, link = false } = more;
+  const [name, operator] = [oneLine('name', more.name, 120), oneLine('by', more.by, 120) ?? whoAmI()];
   return { email: email.data, salon: wanted.data, locale, name, again, link, operator } as const;
 }
 

@@ -92,6 +92,8 @@ describe('read-only', () => {
       [['maybe'], 'Usage'],
       [['on', '--until', 'soon'], 'expected 14:30'],
       [['on', '--zone', 'Elbe'], 'expected a time zone'],
+      [['on', '--reason', 'a larger disk\nSwitched by nobody'], '--reason: expected one line of 1 to 500'],
+      [['on', '--by', `maren\u001b[31m`], '--by: expected one line'],
     ];
     for (const [args, why] of cases) {
       const { status, stdout, stderr } = await readOnly(...args);
@@ -143,6 +145,9 @@ describe('create-owner', () => {
       'an address of the desk itself',
     );
     expect(await said(['--mail', 'maren@salon.example'])).toContain('Usage');
+    const wish = ['--mail', 'maren@salon.example', '--salon', 'alster'];
+    expect(await said([...wish, '--salon-name', 'x'.repeat(121)])).toContain('--salon-name: ');
+    expect(await said([...wish, '--name', 'Maren\nPetersen'])).toContain('--name: expected one line');
   });
 });
 

@@ -6,6 +6,7 @@ import { isOn, type ReadOnlySwitch, readSwitch, switchReadOnly } from '@salon/db
 import { isTimeZone } from '@salon/domain/time/local-day';
 import type pg from 'pg';
 import { readsOnly } from '../settings.ts';
+import { oneLine } from './one-line.ts';
 import { endInWords, parseUntil } from './until.ts';
 import { whoAmI } from './who-am-i.ts';
 import { withDatabase } from './with-database.ts';
@@ -34,8 +35,9 @@ export async function readOnly(args: readonly string[], environment: Environment
     const now = Date.now();
     if (verb !== 'status') {
       const until = options.until === undefined ? null : parseUntil(options.until, zone, now);
-      const details = { until, endsItself: options['ends-itself'] ?? false, reason: options.reason ?? null };
-      const changedBy = options.by ?? whoAmI();
+      const reason = oneLine('reason', options.reason, 500) ?? null;
+      const details = { until, endsItself: options['ends-itself'] ?? false, reason };
+      const changedBy = oneLine('by', options.by, 120) ?? whoAmI();
       await switchReadOnly(client, { on: verb === 'on', ...details, changedBy, changedAt: now });
       // Who is not told looks by itself within a second.
       await client.query('select pg_notify($1, $2)', [

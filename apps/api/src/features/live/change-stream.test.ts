@@ -25,8 +25,12 @@ async function listening({ takes }: { takes: (event: string) => void }) {
     },
   } as unknown as ChangeHub;
   const broken = (error: unknown) => void faults.push(error);
-  await streamChanges(stream, hub, 'elbe', { mayHear: async () => true, broken });
-  return { stream, faults, change: () => tell(['2026-12-19']) };
+  const notices = new Set<() => void>();
+  await streamChanges(stream, hub, 'elbe', { mayHear: async () => true, broken, notices });
+  const system = () => {
+    for (const notice of notices) notice();
+  };
+  return { stream, faults, change: () => tell(['2026-12-19']), system };
 }
 
 test('a stream that breaks while she listens is closed, so that she asks anew, and told of once', async () => {
@@ -39,6 +43,19 @@ test('a stream that breaks while she listens is closed, so that she asks anew, a
   change();
   await expect.poll(() => stream.isConnected).toBe(false);
   change();
+  expect(faults).toEqual([fault]);
+});
+
+test('a stream that breaks at being told how the product stands is closed and told of as well', async () => {
+  const fault = new Error('a notice that cannot be told');
+  const { stream, faults, system } = await listening({
+    takes: (event) => {
+      if (event === 'system') throw fault;
+    },
+  });
+  system();
+  await expect.poll(() => stream.isConnected).toBe(false);
+  system();
   expect(faults).toEqual([fault]);
 });
 

@@ -7,6 +7,8 @@ const BEAT = 15_000;
 type StreamOptions = {
   readonly mayHear: () => Promise<boolean>;
   readonly broken: (error: unknown) => void;
+  /** Called when it changed how the product as a whole stands; a stream is in it as long as it is open. */
+  readonly notices: Set<() => void>;
   readonly beatMillis?: number | undefined;
 };
 
@@ -14,15 +16,16 @@ type Stream = Pick<SSEReplyInterface, 'send' | 'close' | 'isConnected' | 'onClos
 
 /**
  * Keeps one calendar told: `hello` at first, `change` with the days to look at again, `again` when it should look at all
- * it shows, `beat` in between. Days that change while it is busy are told together. On each beat it is asked whether
- * it may still hear, and let go if not, or if it has not taken what was said on the last. A stream that breaks while
- * somebody listens is closed, so that she asks anew, and `broken` is told: its answer began long ago, and no status can say so.
+ * it shows, `system` when it should ask how the product stands, `beat` in between. Days that change while it is busy are
+ * told together. On each beat it is asked whether it may still hear, and let go if not, or if it has not taken what was
+ * said on the last. A stream that breaks while somebody listens is closed, so that she asks anew, and `broken` is told:
+ * its answer began long ago, and no status can say so.
  */
 export async function streamChanges(
   stream: Stream,
   hub: ChangeHub,
   salonId: string,
-  { mayHear, broken, beatMillis = BEAT }: StreamOptions,
+  { mayHear, broken, notices, beatMillis = BEAT }: StreamOptions,
 ): Promise<void> {
   let days = new Set<string>();
   let all = false;
@@ -67,10 +70,13 @@ export async function streamChanges(
     else for (const date of dates) days.add(date);
     flush().catch(end);
   });
+  const notice = () => void send('system', {}).catch(end);
+  notices.add(notice);
   const beat = setInterval(() => beatOnce().catch(end), beatMillis);
   beat.unref();
   stream.onClose(() => {
     clearInterval(beat);
+    notices.delete(notice);
     leave();
   });
   await send('hello', {});

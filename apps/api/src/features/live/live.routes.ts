@@ -31,17 +31,12 @@ export const liveRoutes =
     const open = new Map<string, Set<FastifyReply['sse']>>();
     // A server that closes waits for what is open.
     app.addHook('preClose', async () => {
-      for (const stream of everyStream()) stream.close();
+      for (const stream of [...open.values()].flatMap((streams) => [...streams])) stream.close();
     });
+    const notices = new Set<() => void>();
     deps.onReadOnly(() => {
-      for (const stream of everyStream()) {
-        if (stream.isConnected) stream.send({ event: 'system', data: {} }).catch(() => stream.close());
-      }
+      for (const notice of notices) notice();
     });
-
-    function everyStream(): FastifyReply['sse'][] {
-      return [...open.values()].flatMap((streams) => [...streams]);
-    }
 
     function keep(loginId: string, stream: FastifyReply['sse']): void {
       const streams = open.get(loginId) ?? new Set();
@@ -90,7 +85,7 @@ export const liveRoutes =
           const tags = { feature: 'desk', salon: salonId, route: request.routeOptions.url };
           request.undertaking?.within(() => report({ error }, tags));
         };
-        await streamChanges(reply.sse, deps.hub, salonId, { mayHear, broken, beatMillis: deps.beatMillis });
+        await streamChanges(reply.sse, deps.hub, salonId, { mayHear, broken, notices, beatMillis: deps.beatMillis });
       },
     );
   };

@@ -161,11 +161,11 @@ test('mails are asked for and written down all the same', async () => {
   await seen(false, api.app);
 });
 
-test('the API itself may neither switch it nor write in the trail of operators', async () => {
+test('the API itself may neither switch it, write in the trail of operators, nor say that a backup was good', async () => {
   const right = "has_table_privilege('salon_api', $1, $2) as may";
   const may = async (table: string, what: string) =>
     (await api.owner.query(`select ${right}`, [table, what])).rows[0].may;
-  for (const table of ['read_only', 'operator_entry']) {
+  for (const table of ['read_only', 'operator_entry', 'last_backup', 'last_prune']) {
     expect([await may(table, 'select'), await may(table, 'insert'), await may(table, 'update')]).toEqual([
       true,
       false,

@@ -34,8 +34,11 @@ const DELETABLE = [
   'member',
 ];
 
-/** What only operators write: whoever got into the API could neither switch it nor hide that somebody did. */
-const READ_ALONE = ['read_only', 'operator_entry'];
+/**
+ * What only operators and their programs write: whoever got into the API could neither switch it, hide that somebody did, nor
+ * keep an alert quiet.
+ */
+const READ_ALONE = ['read_only', 'operator_entry', 'last_backup', 'last_prune'];
 
 /**
  * Makes the API's role, or brings it up to date after a migration, and returns the address it connects with. The

@@ -8,6 +8,8 @@ export type Consent = {
   readonly answer: 'yes' | 'no';
   /** When she said so, as an ISO instant: what was asked may change, and is then asked again. */
   readonly at: string;
+  /** With a yes, once somebody asked for it: under which random number she is measured. */
+  readonly visitor?: string;
 };
 
 /** Under which it is kept; a new question gets a new number. */
@@ -23,8 +25,20 @@ export function consent(): Consent | undefined {
 }
 
 /**
- * Whether a browser says that its owner does not want to be tracked: by Global Privacy Control, or Do Not Track, which a German
- * court held to be an objection (LG Berlin, 24.8.2023, 16 O 420/19). She is not asked then; a yes of her own counts all the same.
+ * The random number under which she is measured; undefined: she does not agree. Ours, so that what she does and what she books
+ * have it in common before anything that measures is loaded. It lives and dies with her answer, in all her windows.
+ */
+export function agreedVisitor(): string | undefined {
+  const found = consent();
+  if (found?.answer !== 'yes') return undefined;
+  const visitor = found.visitor ?? crypto.randomUUID();
+  if (found.visitor === undefined) kept.write({ ...found, visitor });
+  return visitor;
+}
+
+/**
+ * Whether a browser says that its owner does not want to be tracked, by Global Privacy Control or Do Not Track: an objection by
+ * automated means (Art. 21(5) GDPR; docs/data-protection.md). She is not asked then; a yes of her own counts all the same.
  */
 export const objectsToTracking = (browser: {
   readonly globalPrivacyControl?: boolean;

@@ -1,26 +1,37 @@
-import posthog from 'posthog-js/dist/module.slim.no-external';
+import posthog, { type PostHog, type PostHogConfig } from 'posthog-js/dist/module.slim.no-external';
 import { called } from '../lib/api-origin.ts';
 import type { Learning } from './tell.ts';
 import { onlyKnown } from './wall.ts';
 
-/** The library's storage, by what all its names hold. */
-const OWN_STORAGE = /^(__)?ph_/;
-
-let stopped = false;
-let started = false;
+let running: PostHog | undefined;
+/** How often it was begun while this page is open: the library takes a name in a page's life once. */
+let begun = 0;
 
 /**
  * PostHog for one visitor who consented, as little of it as there can be: no profile, no cookie, no addresses, nothing that
- * happens by itself and nothing fetched. What it sends goes to our own API, event by event as the catalogue has it.
+ * happens by itself, nothing fetched and nothing stored: `visitor`, the number she has with us, is all that outlives a page. What
+ * it sends goes to our own API, event by event as the catalogue has it.
  */
-export function postHog(projectKey: string, salon: string): Learning {
-  stopped = false;
-  if (started) posthog.set_config({ disable_persistence: false });
-  started = true;
-  posthog.init(projectKey, {
+export function postHog(projectKey: string, salon: string, visitor: string): Learning {
+  running ??= begin(projectKey, visitor);
+  const own = running;
+  return {
+    capture: (event, said, timestamp) => void own.capture(event, { ...said, salon }, { timestamp }),
+    stop() {
+      running = undefined;
+      // What waits to be sent, now or once more, is dropped: the library sends nothing unless this is set.
+      own.__loaded = false;
+    },
+  };
+}
+
+function begin(projectKey: string, visitor: string): PostHog {
+  begun += 1;
+  const settings = {
     api_host: new URL(called('/api/measure'), location.origin).href,
     person_profiles: 'identified_only',
-    persistence: 'localStorage',
+    // It would keep addresses of pages, and where she came from.
+    persistence: 'memory',
     autocapture: false,
     rageclick: false,
     capture_pageview: false,
@@ -39,23 +50,13 @@ export function postHog(projectKey: string, salon: string): Learning {
     advanced_disable_toolbar_metrics: true,
     save_campaign_params: false,
     save_referrer: false,
+    bootstrap: { distinctID: visitor },
     before_send(captured) {
-      const properties = captured && !stopped ? onlyKnown(captured.event, captured.properties) : undefined;
+      const properties = captured ? onlyKnown(captured.event, captured.properties) : undefined;
       if (!captured || !properties) return null;
       const { event, uuid, timestamp } = captured;
       return { event, uuid, ...(timestamp && { timestamp }), properties };
     },
-  });
-  return {
-    capture: (event, said, timestamp) => void posthog.capture(event, { ...said, salon }, { timestamp }),
-    visitor: () => posthog.get_distinct_id(),
-    stop() {
-      stopped = true;
-      posthog.reset();
-      posthog.set_config({ disable_persistence: true });
-      for (const area of [localStorage, sessionStorage]) {
-        for (const name of Object.keys(area)) if (OWN_STORAGE.test(name)) area.removeItem(name);
-      }
-    },
-  };
+  } satisfies Partial<PostHogConfig>;
+  return posthog.init(projectKey, settings, `visitor ${begun}`);
 }

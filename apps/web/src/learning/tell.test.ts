@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CONSENT_KEY } from '../consent/consent.ts';
+import { answerConsent, CONSENT_KEY } from '../consent/consent.ts';
 import { standInWindow } from '../consent/window.fixture.ts';
 import { type Learning, learnNoMore, learnWith, tell, visitorHeader } from './tell.ts';
 
@@ -13,7 +13,6 @@ function listening(): Learning & { heard: string[]; stopped: number } {
     heard,
     stopped: 0,
     capture: (event: string) => void heard.push(event),
-    visitor: () => 'a-visitor',
     stop: () => void one.stopped++,
   };
   return one;
@@ -43,13 +42,11 @@ test('what she does at a salon that measures nobody is told to none, and not to 
   tell('elbe', 'booking_started', { language: 'de' });
   end();
   tell('quiet', 'booking_started', { language: 'de' });
-  expect(visitorHeader('quiet')).toEqual({});
   const again = listening();
   learnWith('elbe', again);
   tell('quiet', 'calendar_opened', { services: 1 });
   tell('elbe', 'calendar_opened', { services: 2 });
   expect([elbe.heard, again.heard]).toEqual([['booking_started'], ['calendar_opened']]);
-  expect([visitorHeader('quiet'), visitorHeader('elbe')]).toEqual([{}, { 'x-visitor': 'a-visitor' }]);
   expect(elbe.stopped).toBe(0);
 });
 
@@ -68,5 +65,29 @@ test('she takes her leave back: what was stored is taken away, and no more is to
   agree('no');
   learnNoMore();
   tell('elbe', 'booking_started', { language: 'de' });
-  expect([elbe.stopped, elbe.heard, visitorHeader('elbe')]).toEqual([1, [], {}]);
+  expect([elbe.stopped, elbe.heard]).toEqual([1, []]);
+});
+
+test('a booking names her number while she agrees and the salon measures, and she gets another when she agrees again', () => {
+  const measured = { measuring: { projectKey: 'phc_x' } };
+  expect(visitorHeader(measured)).toEqual({});
+  agree('yes');
+  const first = visitorHeader(measured);
+  expect(first).toEqual({ 'x-visitor': expect.stringMatching(/^[\da-f-]{36}$/) });
+  expect([visitorHeader(measured), visitorHeader({ measuring: null })]).toEqual([first, {}]);
+  answerConsent('no');
+  expect([visitorHeader(measured), kept.get(CONSENT_KEY)?.includes('visitor')]).toEqual([{}, false]);
+  answerConsent('yes');
+  expect(visitorHeader(measured)['x-visitor']).not.toBe(first['x-visitor']);
+});
+
+test('a browser that keeps nothing gives her no number, as it keeps no answer', () => {
+  vi.stubGlobal('localStorage', {
+    getItem: () => null,
+    setItem() {
+      throw new DOMException('no', 'QuotaExceededError');
+    },
+  });
+  answerConsent('yes');
+  expect(visitorHeader({ measuring: {} })).toEqual({});
 });

@@ -1,5 +1,5 @@
 import type { LearningEvents, VisitorEvent } from '@salon/contracts/learning';
-import { consent } from '../consent/consent.ts';
+import { agreedVisitor, consent } from '../consent/consent.ts';
 
 /** What an event says beside the salon it happened at. */
 type Said<Event extends VisitorEvent> = Omit<LearningEvents[Event], 'salon'>;
@@ -9,9 +9,7 @@ export type Told = { readonly [Event in VisitorEvent]: readonly [Event, Said<Eve
 /** Where events go once it is loaded. */
 export type Learning = {
   readonly capture: (event: VisitorEvent, said: object, at: Date) => void;
-  /** The anonymous name of this visitor. */
-  readonly visitor: () => string;
-  /** Says no more, and takes away what it stored. */
+  /** Says no more, not even what waits to be sent. */
   readonly stop: () => void;
 };
 
@@ -51,6 +49,11 @@ export function learnNoMore(): void {
   waiting = [];
 }
 
-/** Sent with a booking of a visitor who consented, so that the server can tell of it whatever becomes of the page. */
-export const visitorHeader = (slug: string): Record<string, string> =>
-  listening?.slug === slug ? { 'x-visitor': listening.to.visitor() } : {};
+/**
+ * Sent with a booking of a visitor who consented at a salon that measures, so that the server can tell of it whatever becomes
+ * of the page, or of the library that measures.
+ */
+export function visitorHeader({ measuring }: { readonly measuring: object | null }): Record<string, string> {
+  const visitor = measuring === null ? undefined : agreedVisitor();
+  return visitor === undefined ? {} : { 'x-visitor': visitor };
+}

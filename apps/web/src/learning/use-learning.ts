@@ -1,10 +1,13 @@
 import type { SalonAnswer } from '@salon/contracts/salon';
 import { useEffect } from 'react';
-import { whileConsenting } from '../consent/consent.ts';
+import { agreedVisitor, whileConsenting } from '../consent/consent.ts';
 import { learnNoMore, learnWith } from './tell.ts';
 
 /** Since the visitor came: by then the page is drawn, and what its next step needs is fetched. */
 const AFTER_FIRST_VIEW_MS = 2_500;
+
+/** What the library kept here by itself before it was kept from it. */
+const FORMER = /^(__)?ph_/;
 
 export type MeasuredSalon = Pick<SalonAnswer['salon'], 'id' | 'slug' | 'measuring'>;
 
@@ -13,6 +16,7 @@ export function useLearning({ id, slug, measuring }: MeasuredSalon): void {
   const projectKey = measuring?.projectKey;
   useEffect(() => {
     if (projectKey === undefined) return;
+    forgetFormer();
     let loading: ReturnType<typeof setTimeout> | undefined;
     let leave: (() => void) | undefined;
     const end = whileConsenting((agrees) => {
@@ -24,7 +28,8 @@ export function useLearning({ id, slug, measuring }: MeasuredSalon): void {
           import('./posthog.ts')
             .then(({ postHog }) => {
               // She may have thought better of it meanwhile.
-              if (loading === isWanted) leave = learnWith(slug, postHog(projectKey, id));
+              const visitor = loading === isWanted ? agreedVisitor() : undefined;
+              if (visitor !== undefined) leave = learnWith(slug, postHog(projectKey, id, visitor));
             })
             .catch(() => undefined); // A blocker, or no network: a page that is not measured is a page all the same.
         },
@@ -38,4 +43,14 @@ export function useLearning({ id, slug, measuring }: MeasuredSalon): void {
       leave?.();
     };
   }, [id, slug, projectKey]);
+}
+
+function forgetFormer(): void {
+  try {
+    for (const area of [localStorage, sessionStorage]) {
+      for (const name of Object.keys(area)) if (FORMER.test(name)) area.removeItem(name);
+    }
+  } catch {
+    // What cannot be read is not there either.
+  }
 }

@@ -15,7 +15,7 @@ export type BookingSending = ReturnType<typeof useBookingSending>;
 /** Books, and leads to the visit once it is booked. */
 export function useBookingSending({ salon, policy, services }: SalonAnswer) {
   const sending = useSending(`booking ${salon.slug}`, ({ key, body }: { key: string; body: BookingRequest }) =>
-    post<{ booking: Booking }>('/api/bookings/public', body, { key, headers: visitorHeader(salon.slug) }).then(
+    post<{ booking: Booking }>('/api/bookings/public', body, { key, headers: visitorHeader(salon) }).then(
       ({ booking }) => ({
         booking,
         guestName: body.guestName ?? null,

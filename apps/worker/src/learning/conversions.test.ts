@@ -100,7 +100,10 @@ test('PostHog away for hours: tried again like a mail, told once, as of when it 
 });
 
 test.each([
+  ['what PostHog cannot read', 400, 1],
   ['a key that PostHog does not know', 401, 1],
+  ['more than PostHog takes at once', 413, 1],
+  ['a day in which PostHog had too much to do', 429, MOST_TRIES],
   ['a day in which PostHog never answered', 500, MOST_TRIES],
 ])('%s: given up, and nothing kept', async (_story, status, most) => {
   const sink = await startPostHogSink(() => status);

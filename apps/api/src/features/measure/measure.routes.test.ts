@@ -55,6 +55,9 @@ async function send(payload: string | Buffer, type = 'text/plain') {
       cookie: 'session=secret',
       'user-agent': 'Mozilla/5.0 (Jonas)',
       referer: 'https://x/b/t',
+      authorization: 'Bearer secret',
+      'x-forwarded-for': '203.0.113.7',
+      'accept-language': 'de-DE',
     },
   });
   return { status: response.statusCode, body: response.json() };
@@ -76,6 +79,12 @@ test('what a page sends comes out as the catalogue has it, and the rest does not
       },
     },
   ]);
+  // What Node says of itself to everybody; nothing is handed on.
+  expect(sink.requests[0]?.headers).toEqual({
+    ...{ host: new URL(sink.url).host, connection: 'keep-alive', 'user-agent': 'node' },
+    ...{ accept: '*/*', 'accept-language': '*', 'accept-encoding': expect.any(String), 'sec-fetch-mode': 'cors' },
+    ...{ 'content-type': 'application/json', 'content-encoding': 'gzip', 'content-length': expect.any(String) },
+  });
   const wire = JSON.stringify(sink.requests);
   for (const secret of ['aManageToken', 'kunde.example', 'Jonas', 'Mozilla', '203.0.113.7', '198.51.100', 'session=']) {
     expect(wire).not.toContain(secret);

@@ -10,6 +10,7 @@ import { processFigures } from '@salon/telemetry/process-figures';
 import { tracedFor } from '@salon/telemetry/traces';
 import { v7 } from 'uuid';
 import type { Config } from './config.ts';
+import { learningFigures } from './figures/learning-figures.ts';
 import { mailFigures } from './figures/mail-figures.ts';
 import { conversionRepo } from './learning/conversion.repo.ts';
 import { tellConversions } from './learning/tell-conversions.ts';
@@ -122,6 +123,7 @@ export async function openParts(config: Config, { log, clock, random = Math.rand
       tellConversions({
         conversions: conversionRepo(db),
         tell: (events) => tellPostHog(learning, events),
+        figures: learningFigures(registry),
         clock,
         random,
         log,

@@ -8,6 +8,8 @@ import { MOST_TRIES } from '../ledger/next-try.ts';
 import { HOUR, MINUTE, type TestWorker, testWorker } from '../test/test-worker.ts';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+/** A process starts first, on a machine that may be busy. */
+const STARTED = { timeout: 30_000 };
 const SATURDAY = '2026-12-19T14:00:00+01:00';
 
 let worker: TestWorker;
@@ -40,10 +42,13 @@ function anotherProcess(sink: PostHogSink) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const exited = once(child, 'exit');
-  return async () => {
+  const kill = async () => {
     child.kill('SIGKILL');
     await exited;
   };
+  // Also when the story breaks off before: it would outlive the run, and keep it from ending.
+  onTestFinished(kill);
+  return kill;
 }
 
 test('PostHog hears once that a visitor who consented has booked, and of nobody else', async () => {
@@ -113,6 +118,10 @@ test.each([
   for (const end = worker.clock.now + 30 * HOUR; worker.clock.now < end; worker.clock.now += 30 * MINUTE) await tell();
   expect(sink.requests.length).toBeGreaterThan(0);
   expect(sink.requests.length).toBeLessThanOrEqual(most);
+  const answer = most === 1 ? 'refused' : 'later';
+  expect(await worker.parts.registry.metrics()).toContain(
+    `jn_posthog_tells_total{answer="${answer}",process="worker"} ${sink.requests.length}`,
+  );
   expect(sink.events).toEqual([]);
   expect(await tied()).toBe(0);
 });
@@ -128,7 +137,7 @@ test('killed when PostHog has it and before that is noted: told again, and count
       begin raise sqlstate '57P03' using message = 'starting up'; end $$;
     create trigger not_now before delete on conversion for each row execute function not_now()`);
   const kill = anotherProcess(sink);
-  await expect.poll(() => sink.events.length).toBe(1);
+  await expect.poll(() => sink.events.length, STARTED).toBe(1);
   await kill();
   await worker.owner.query('drop trigger not_now on conversion');
   // Held by whoever may still be alive.
@@ -150,7 +159,7 @@ test('killed when it has taken a booking and PostHog has not heard of it: told b
   await salon.book(SATURDAY, { visitor: v4() });
   await relayed();
   const kill = anotherProcess(sink);
-  await expect.poll(() => sink.requests.length).toBe(1);
+  await expect.poll(() => sink.requests.length, STARTED).toBe(1);
   await kill();
   asked.resolve(503);
   await tell();

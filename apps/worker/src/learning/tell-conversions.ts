@@ -15,6 +15,7 @@ const NAMESPACE = '5b1f0a52-7c0e-4d6b-9f43-2f0a9c1e7d35';
 type Deps = {
   readonly conversions: Pick<ConversionRepo, 'take' | 'done' | 'later'>;
   readonly tell: (events: readonly CleanEvent[]) => Promise<Told>;
+  readonly figures: { readonly told: (answer: Told, bookings: number) => void };
   readonly clock: () => number;
   readonly random: () => number;
   readonly log: Log;
@@ -26,12 +27,13 @@ type Deps = {
  *
  * Returns how many it dealt with; call it until that is 0.
  */
-export function tellConversions({ conversions, tell, clock, random, log }: Deps) {
+export function tellConversions({ conversions, tell, figures, clock, random, log }: Deps) {
   return async function tellOnce(): Promise<number> {
     const now = clock();
     const taken = await conversions.take(now, now + LEASE, BATCH);
     if (taken.length === 0) return 0;
     const told = await tell(taken.map(eventOf));
+    figures.told(told, taken.length);
     const pauses = taken.map((one) => ({
       one,
       pause: told === 'later' ? pauseAfter(one.attempts, random()) : undefined,

@@ -23,11 +23,12 @@ const ADD = `
   order by 1, 2, 3
   on conflict (salon_id, day, step) do update set reached = f.reached + excluded.reached`;
 
-const REACHED = `
+/** By salon and two dates, both counted. */
+export const REACHED = `
   select step, sum(reached)::int as count from funnel_count where salon_id = $1 and day between $2 and $3 group by step`;
 
 /** Ids rise with the time they were made (`$2`: of the day before, as clocks may differ), so these are found by key. */
-const BOOKED = `
+export const BOOKED = `
   select count(*)::int as count from booking
   where salon_id = $1 and id >= $2 and source = 'online' and created_at >= $3`;
 

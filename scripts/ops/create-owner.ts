@@ -71,12 +71,12 @@ function asked(args: readonly string[]) {
   if (mail === '' || salon === '') throw new StartError(USAGE);
   const email = LoginEmail.safeParse(mail);
   if (!email.success) throw new StartError(`--mail ${mail}: expected an address like maren@salon.example.`);
+  if (!isTimeZone(zone)) throw new StartError(`--zone ${zone}: expected a time zone like Europe/Berlin.`);
   const wanted = NewSalonRequest.safeParse({ name: more['salon-name'] ?? salon, slug: salon, timezone: zone });
   if (!wanted.success) {
     const [issue] = wanted.error.issues;
     throw new StartError(`${issue?.path[0] === 'name' ? '--salon-name' : `--salon ${salon}`}: ${issue?.message}.`);
   }
-  if (!isTimeZone(zone)) throw new StartError(`--zone ${zone}: expected a time zone like Europe/Berlin.`);
   if (locale !== 'de' && locale !== 'en') throw new StartError(`--locale ${locale}: expected de or en.`);
   const { again = false, link = false } = more;
   const [name, operator] = [oneLine('name', more.name, 120), oneLine('by', more.by, 120) ?? whoAmI()];

@@ -22,11 +22,9 @@ const PATIENCE = 5_000;
 export async function doctor(args: readonly string[], environment: Environment): Promise<void> {
   const sendTo = asked(args);
   const now = Date.now();
-  const findings = [
-    ...checkSettings(environment),
-    ...(await ofDatabase(environment, now)),
-    ...(await checkSurroundings(environment, sendTo, now)),
-  ];
+  // At once: whoever is mute is waited for, and the waits would add up.
+  const asking = [ofDatabase(environment, now), checkSurroundings(environment, sendTo, now)];
+  const findings = [...checkSettings(environment), ...(await Promise.all(asking)).flat()];
   for (const { level, what, says, todo } of findings) {
     console.log(`${level.padEnd(6)} ${what.padEnd(12)} ${says}`);
     if (todo !== undefined) console.log(`${' '.repeat(20)}→ ${todo}`);

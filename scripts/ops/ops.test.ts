@@ -148,6 +148,7 @@ describe('create-owner', () => {
     const wish = ['--mail', 'maren@salon.example', '--salon', 'alster'];
     expect(await said([...wish, '--salon-name', 'x'.repeat(121)])).toContain('--salon-name: ');
     expect(await said([...wish, '--name', 'Maren\nPetersen'])).toContain('--name: expected one line');
+    expect(await said([...wish, '--zone', 'Mars/'.repeat(20)])).toMatch(/^--zone .*expected a time zone/m);
   });
 });
 

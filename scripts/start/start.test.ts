@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '@salon/db/embedded/free-port';
@@ -51,9 +51,13 @@ const nothingLeft = () =>
     () => `the end of ${processesOf(dataDir).join(', ')}`,
   );
 
-/** The data of an earlier start, because making a database takes a second or two; -a keeps its owner. */
+/**
+ * The data of an earlier start, because making a database takes a second or two; -a keeps its owner. Not its logs: whoever
+ * wrote there is dead.
+ */
 function withData(): void {
   execFileSync('cp', ['-a', `${made.dataDir}/.`, dataDir]);
+  rmSync(join(dataDir, 'logs'), { recursive: true, force: true });
 }
 
 async function started(more: Record<string, string> = {}) {

@@ -8,10 +8,10 @@ import type { Count } from './steps.ts';
 const PARENT_POLL_MS = 500;
 /**
  * Vitest leaves one core to itself, which of two is half the machine. Each file has a database, ports and salons of its
- * own, and most of them wait (for PostgreSQL, a browser, a mail server) longer than they compute: two cores are busy with
- * three files at once, and a third idle with two. Its projects listen to the command line only.
+ * own, and most of them wait (for PostgreSQL, a browser, a mail server) longer than they compute. Its projects listen to the
+ * command line only.
  */
-const WORKERS = Math.max(3, availableParallelism() - 1);
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 type Report = {
   numPassedTests: number;
